@@ -1,0 +1,52 @@
+import { AuditEventRow } from "./audit/audit-event.entity.js";
+import { InstallationFact } from "./db/installation.entity.js";
+import { Company } from "./groups/company.entity.js";
+import { Group } from "./groups/group.entity.js";
+import { GroupMember } from "./groups/group-member.entity.js";
+import { Label } from "./groups/label.entity.js";
+import { Team } from "./groups/team.entity.js";
+import { IdempotentAnswer } from "./idempotency/idempotent-answer.entity.js";
+import { Import } from "./imports/import.entity.js";
+import { ImportChunk } from "./imports/import-chunk.entity.js";
+import { ImportIssue } from "./imports/import-issue.entity.js";
+import { ImportKey } from "./imports/import-key.entity.js";
+import { Invitation } from "./invitations/invitation.entity.js";
+import { InvitationGroup } from "./invitations/invitation-group.entity.js";
+import { Link } from "./links/link.entity.js";
+import { InboxMail } from "./mail/inbox-mail.entity.js";
+import { OutboxMail } from "./mail/outbox-mail.entity.js";
+import { Grant } from "./permissions/grant.entity.js";
+import { KnownDevice } from "./sessions/known-device.entity.js";
+import { Session } from "./sessions/session.entity.js";
+import { Task } from "./tasks/task.entity.js";
+import { User } from "./users/user.entity.js";
+import { Workspace } from "./workspaces/workspace.entity.js";
+import { WorkspaceSeats } from "./workspaces/workspace-seats.entity.js";
+
+/** Every table. */
+export const entities = [
+  AuditEventRow,
+  Company,
+  Grant,
+  Group,
+  GroupMember,
+  IdempotentAnswer,
+  Import,
+  ImportChunk,
+  ImportIssue,
+  ImportKey,
+  InboxMail,
+  InstallationFact,
+  Invitation,
+  InvitationGroup,
+  KnownDevice,
+  Label,
+  Link,
+  OutboxMail,
+  Session,
+  Task,
+  Team,
+  User,
+  Workspace,
+  WorkspaceSeats,
+];

@@ -1,0 +1,56 @@
+import type { LanguageCode } from "@usher/rules/language";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { day, id, integer, moment, nullable, text, word } from "../db/columns.js";
+
+/** EXPIRED is PENDING past `expiresAt`, never stored. */
+export type StoredInvitationStatus = "PENDING" | "ACCEPTED" | "CANCELLED";
+
+/** Someone who may join and has no account yet. */
+@Entity("invitations")
+@Index("invitations_open", ["workspaceId", "openKey"], { unique: true })
+@Index("invitations_email", ["workspaceId", "emailKey", "id"])
+@Index("invitations_last_name", ["workspaceId", "lastKey", "id"])
+@Index("invitations_first_name", ["workspaceId", "firstKey", "id"])
+@Index("invitations_created", ["workspaceId", "createdAt", "id"])
+@Index("invitations_status", ["workspaceId", "status", "createdAt", "id"])
+@Index("invitations_expiry", ["workspaceId", "status", "expiresAt", "id"])
+@Index("invitations_expires", ["workspaceId", "expiresAt", "id"])
+@Index("invitations_sent", ["workspaceId", "lastSentAt", "id"])
+@Index("invitations_inviter", ["workspaceId", "inviterId", "createdAt", "id"])
+@Index("invitations_import", ["workspaceId", "importId", "importRow"])
+export class Invitation {
+  @PrimaryColumn(id) id!: string;
+  @Column(id) workspaceId!: string;
+  @Column(text(254)) email!: string;
+  @Column(text(254)) emailKey!: string;
+  /** The e-mail's key while open, null once closed: the unique index then says "one live invitation per e-mail". */
+  @Column(nullable(text(254))) openKey!: string | null;
+  @Column(word) status!: StoredInvitationStatus;
+  @Column(nullable(text(64))) username!: string | null;
+  @Column(nullable(text(100))) firstName!: string | null;
+  @Column(nullable(text(100))) lastName!: string | null;
+  @Column(text(200)) lastKey!: string;
+  @Column(text(200)) firstKey!: string;
+  @Column(word) userType!: "ADMINISTRATOR" | "MEMBER";
+  @Column(word) language!: LanguageCode;
+  @Column(nullable(id)) companyId!: string | null;
+  @Column(nullable(id)) teamId!: string | null;
+  @Column(nullable(id)) labelId!: string | null;
+  @Column(nullable(day)) deletionDate!: string | null;
+  @Column(nullable(text(100))) externalId!: string | null;
+  @Column(nullable(text(2000))) message!: string | null;
+  @Column(id) inviterId!: string;
+  @Column(integer) lifetimeHours!: number;
+  @Column(moment) expiresAt!: Date;
+  /** Links of another generation are dead: raised by resend, cancel and change of address. */
+  @Column(integer) generation!: number;
+  @Column(integer) sentCount!: number;
+  @Column(nullable(moment)) lastSentAt!: Date | null;
+  @Column(nullable(moment)) openedAt!: Date | null;
+  @Column(nullable(moment)) acceptedAt!: Date | null;
+  @Column(nullable(id)) acceptedUserId!: string | null;
+  @Column(nullable(id)) importId!: string | null;
+  @Column(nullable(integer)) importRow!: number | null;
+  @Column(moment) createdAt!: Date;
+  @Column(moment) updatedAt!: Date;
+}

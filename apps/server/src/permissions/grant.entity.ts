@@ -1,0 +1,13 @@
+import type { Permission } from "@usher/rules/permissions";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { id, moment, word } from "../db/columns.js";
+
+/** A permission that the founder gave to a user. */
+@Entity("grants")
+export class Grant {
+  @Column(id) workspaceId!: string;
+  @PrimaryColumn(id) userId!: string;
+  @PrimaryColumn(word) permission!: Permission;
+  @Column(id) grantedBy!: string;
+  @Column(moment) createdAt!: Date;
+}
