@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
-import { id, moment, nullable, word, text } from "../db/columns.js";
+import { id, moment, nullable, text, word } from "../db/columns.js";
 
 /** Who did what to whom: written in the transaction that did it, never changed. */
 @Entity("audit_events")

@@ -1,5 +1,5 @@
-import { aDatabase } from "../testing/a-database.js";
 import { Group } from "../groups/group.entity.js";
+import { aDatabase } from "../testing/a-database.js";
 import { bulkInsert, isKeyConflict } from "./bulk-insert.js";
 import { newId } from "./ids.js";
 import { afterCommit } from "./transaction.js";
@@ -46,7 +46,9 @@ describe("the database", () => {
     const workspaceId = newId();
     const rows = ["a@b.de", "ä@b.de", "A@b.de"].map((name) => ({ ...group(name), workspaceId }));
     await test.db.tx((tx) => bulkInsert(tx, Group, rows));
-    const conflict = await test.db.tx((tx) => bulkInsert(tx, Group, [{ ...group("a@b.de"), workspaceId }])).catch((e) => e);
+    const conflict = await test.db
+      .tx((tx) => bulkInsert(tx, Group, [{ ...group("a@b.de"), workspaceId }]))
+      .catch((e) => e);
     expect(isKeyConflict(conflict)).toBe(true);
   });
 

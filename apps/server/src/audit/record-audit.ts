@@ -1,0 +1,56 @@
+import type { Permission } from "@usher/rules/permissions";
+import type { App } from "../context.js";
+import { bulkInsert } from "../db/bulk-insert.js";
+import { newId } from "../db/ids.js";
+import type { Tx } from "../db/transaction.js";
+import { AuditEventRow } from "./audit-event.entity.js";
+
+/** Everything that is recorded, with what belongs to it; `subject` is the row that it was done to. No secrets, no addresses. */
+export type AuditEvent =
+  | { type: "workspace_founded" }
+  | { type: "signed_in"; subject: string }
+  | { type: "signed_out"; subject: string }
+  | { type: "people_invited"; count: number; importId?: string }
+  | { type: "invitations_cancelled"; count: number; subject?: string }
+  | { type: "invitations_resent"; count: number; subject?: string }
+  | { type: "invitation_link_copied"; subject: string }
+  | { type: "invitation_accepted"; subject: string; userId: string }
+  | { type: "grant_withheld"; subject: string; withheld: string[] }
+  | { type: "people_added_to_groups"; count: number; importId?: string }
+  | { type: "people_updated"; count: number; importId?: string }
+  | { type: "import_started"; subject: string; rows: number }
+  | { type: "import_committed"; subject: string }
+  | { type: "import_cancelled"; subject: string }
+  | { type: "import_finished"; subject: string }
+  | { type: "permission_granted"; subject: string; permission: Permission }
+  | { type: "permission_revoked"; subject: string; permission: Permission };
+
+/** Who did it: a user, the system on its own, or the holder of a link. */
+export interface AuditActor {
+  kind: "user" | "token" | "system" | "link";
+  userId: string | null;
+}
+
+/** Writes the event in the transaction that makes it true. */
+export async function recordAudit(
+  tx: Tx,
+  app: Pick<App, "clock">,
+  workspaceId: string,
+  actor: AuditActor,
+  event: AuditEvent,
+): Promise<void> {
+  const { type, ...rest } = event;
+  const { subject = null, ...details } = rest as { subject?: string };
+  await bulkInsert(tx, AuditEventRow, [
+    {
+      id: newId(),
+      workspaceId,
+      type,
+      actorKind: actor.kind,
+      actorId: actor.userId,
+      subjectId: subject,
+      details,
+      createdAt: app.clock.now(),
+    },
+  ]);
+}

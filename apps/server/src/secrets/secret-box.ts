@@ -1,0 +1,40 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+
+/** Seals what must be read again later (a link's secret on its way to the mail) with the installation's key. */
+export interface SecretBox {
+  /** AES-256-GCM: "keyId.nonce.ciphertext.tag", base64url parts; `about` (a row's id) is bound to it and needed to open it. */
+  seal(plain: string, about: string): string;
+  /** Throws when the text was changed, belongs to another row, or was sealed with another key. */
+  open(sealed: string, about: string): string;
+  /** Recognises the key without telling it. */
+  readonly fingerprint: string;
+  /** A value of the key's own for one purpose: the same after every restart. */
+  derive(purpose: string, bytes: number): Buffer;
+}
+
+export function makeSecretBox(key: Buffer): SecretBox {
+  const derive = (purpose: string, bytes: number) =>
+    Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), purpose, bytes));
+  const sealing = derive("seal", 32);
+  const fingerprint = createHash("sha256").update(derive("fingerprint", 32)).digest("base64url").slice(0, 22);
+  const keyId = fingerprint.slice(0, 6);
+  return {
+    fingerprint,
+    derive,
+    seal(plain, about) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", sealing, nonce);
+      cipher.setAAD(Buffer.from(about));
+      const text = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
+      return [keyId, ...[nonce, text, cipher.getAuthTag()].map((part) => part.toString("base64url"))].join(".");
+    },
+    open(sealed, about) {
+      const [id, nonce, text, tag] = sealed.split(".");
+      if (id !== keyId || !nonce || text === undefined || !tag) throw new Error("sealed with another key");
+      const decipher = createDecipheriv("aes-256-gcm", sealing, Buffer.from(nonce, "base64url"));
+      decipher.setAAD(Buffer.from(about));
+      decipher.setAuthTag(Buffer.from(tag, "base64url"));
+      return Buffer.concat([decipher.update(Buffer.from(text, "base64url")), decipher.final()]).toString("utf8");
+    },
+  };
+}
