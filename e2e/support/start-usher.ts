@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+const main = fileURLToPath(new URL("../../apps/server/dist/main.js", import.meta.url));
+
+export interface Usher {
+  readonly address: string;
+  readonly dataDir: string;
+  /** The printed address for founding the workspace, with its one-time code. Printed only before founding. */
+  setupLink(): string;
+  /** All that the server said so far. */
+  log(): string;
+  /** Ends it as an operator would, or with SIGKILL as a power cut would. The data stays until `remove`. */
+  stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
+  remove(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("no port was given");
+  return address.port;
+}
+
+/** Starts the built server on a free port. `settings`: its variables; with the DATA_DIR of another one, it goes on with that one's data. */
+export async function startUsher(settings: Record<string, string> = {}): Promise<Usher> {
+  const port = settings.PORT ?? String(await freePort());
+  const dataDir = settings.DATA_DIR ?? (await mkdtemp(join(tmpdir(), "usher-e2e-")));
+  const address = `http://127.0.0.1:${port}`;
+  const server = spawn(process.execPath, [main], {
+    env: { PATH: process.env.PATH, ...settings, PORT: port, DATA_DIR: dataDir },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = once(server, "exit");
+  let said = "";
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+  }
+  const hasEnded = () => server.exitCode !== null || server.signalCode !== null;
+
+  const deadline = Date.now() + 20_000;
+  while (!(await isReady(address))) {
+    if (hasEnded() || Date.now() > deadline) {
+      server.kill("SIGKILL");
+      throw new Error(`Usher did not get ready:\n${said}`);
+    }
+    await setTimeout(50);
+  }
+
+  return {
+    address,
+    dataDir,
+    log: () => said,
+    setupLink() {
+      const link = said.match(new RegExp(`${address}/\\S*#\\S+`))?.[0];
+      if (!link) throw new Error(`No setup link was printed:\n${said}`);
+      return link;
+    },
+    async stop(signal = "SIGTERM") {
+      if (hasEnded()) return;
+      server.kill(signal);
+      await ended;
+    },
+    remove: () => rm(dataDir, { recursive: true, force: true }),
+  };
+}
+
+async function isReady(address: string): Promise<boolean> {
+  try {
+    return (await fetch(`${address}/readyz`)).ok;
+  } catch {
+    return false;
+  }
+}
