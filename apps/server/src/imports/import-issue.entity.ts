@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Entity, PrimaryColumn } from "typeorm";
 import { id, integer, text, word } from "../db/columns.js";
 
 /** What is to be said about a row; rows without anything to say have none. */

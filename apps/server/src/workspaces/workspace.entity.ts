@@ -1,4 +1,4 @@
-import type { LanguageCode } from "@usher/rules/language";
+import type { Language } from "@usher/rules/language";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { id, integer, moment, nullable, text, word } from "../db/columns.js";
 
@@ -8,7 +8,7 @@ export class Workspace {
   @Column(text(100)) name!: string;
   /** The first account. */
   @Column(id) founderId!: string;
-  @Column(word) defaultLanguage!: LanguageCode;
+  @Column(word) defaultLanguage!: Language;
   /** IANA name, such as Europe/Brussels: the days of the workspace are days there. */
   @Column(text(64)) timeZone!: string;
   @Column(integer) invitationLifetimeHours!: number;
