@@ -1,0 +1,159 @@
+import "reflect-metadata";
+import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { enumOf, type ValueOf } from "./enum.js";
+import { PersonCounts, PersonInput, PersonResult } from "./person.js";
+import { UserError } from "./user-error.js";
+
+export const AddMode = enumOf("AddMode", "How people are added.", {
+  INVITE: "They are invited: an account exists once they accept.",
+});
+export type AddMode = ValueOf<typeof AddMode>;
+
+export const ExistingPolicy = enumOf(
+  "ExistingPolicy",
+  "What happens to people who have an account already. They are never added twice.",
+  {
+    LEAVE: "Their values stay; they are at most added to groups.",
+    FILL_EMPTY: "Values are set where they have none.",
+    UPDATE: "Values that are given replace theirs. E-mail, user type and password are never touched.",
+  },
+);
+export type ExistingPolicy = ValueOf<typeof ExistingPolicy>;
+
+export const ErrorPolicy = enumOf("ErrorPolicy", "What one bad person means for the others.", {
+  REJECT_EVERYTHING: "One REJECTED, and nothing is done: the others are REJECTED with NOT_ATTEMPTED.",
+  REJECT_FAILED_ROWS: "The bad ones are REJECTED, the others go through.",
+});
+export type ErrorPolicy = ValueOf<typeof ErrorPolicy>;
+
+@InputType({ description: "People to invite, one or several; all in one transaction." })
+export class InviteUsersInput {
+  @Field(() => [PersonInput], { description: "1 to 50 people; up to 5,000 with CAN_BULK_INVITE." })
+  people!: PersonInput[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "A personal message in the mail: plain text, at most 2,000 characters.",
+  })
+  message?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How long the links live, in hours: 1 to 720. Absent: as the workspace says.",
+  })
+  lifetimeHours?: number | null;
+
+  @Field(() => Boolean, { defaultValue: true, description: "False: no mail is made, and the links are handed over." })
+  sendMail!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "True: companies, groups, teams and labels that are named and unknown are made.",
+  })
+  createMissing!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "True: answers what would happen, by the same code, and does nothing.",
+  })
+  dryRun!: boolean;
+
+  @Field(() => ErrorPolicy, {
+    defaultValue: ErrorPolicy.REJECT_FAILED_ROWS,
+    description: "What one bad person means for the others.",
+  })
+  errorPolicy!: ErrorPolicy;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "At most 100 characters of the caller's choice. The same key with the same input answers as the first time and does nothing; with another it is KEY_REUSED.",
+  })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: "What came of everyone." })
+export class InviteUsersPayload {
+  @Field(() => [PersonResult], {
+    description: "One for each of `people`, in the same order; empty when the call as a whole was refused.",
+  })
+  results!: PersonResult[];
+
+  @Field(() => PersonCounts, { description: "The same in numbers." })
+  counts!: PersonCounts;
+
+  @Field(() => [UserError], {
+    description: "On the call as a whole: REQUIRED, TOO_MANY_PEOPLE, TOO_LONG, OUT_OF_RANGE, KEY_REUSED.",
+  })
+  userErrors!: UserError[];
+}
+
+@InputType({
+  description: "Many people in one call; all in one transaction. For more, or for a file, see `startImport`.",
+})
+export class BulkInviteInput {
+  @Field(() => AddMode, { defaultValue: AddMode.INVITE, description: "How they are added." })
+  mode!: AddMode;
+
+  @Field(() => [PersonInput], { description: "1 to 5,000 people." })
+  people!: PersonInput[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "True: companies, groups, teams and labels that are named and unknown are made.",
+  })
+  createMissing!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "A personal message in the mail: plain text, at most 2,000 characters.",
+  })
+  message?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How long the links live, in hours: 1 to 720. Absent: as the workspace says.",
+  })
+  lifetimeHours?: number | null;
+
+  @Field(() => ExistingPolicy, {
+    defaultValue: ExistingPolicy.LEAVE,
+    description: "What happens to people who have an account already.",
+  })
+  existing!: ExistingPolicy;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "True: answers what would happen, by the same code, and does nothing.",
+  })
+  dryRun!: boolean;
+
+  @Field(() => ErrorPolicy, {
+    defaultValue: ErrorPolicy.REJECT_FAILED_ROWS,
+    description: "What one bad person means for the others.",
+  })
+  errorPolicy!: ErrorPolicy;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "At most 100 characters of the caller's choice. The same key with the same input answers as the first time and does nothing; with another it is KEY_REUSED.",
+  })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: "What came of everyone." })
+export class BulkInvitePayload {
+  @Field(() => [PersonResult], {
+    description: "One for each of `people`, in the same order; empty when the call as a whole was refused.",
+  })
+  results!: PersonResult[];
+
+  @Field(() => PersonCounts, { description: "The same in numbers." })
+  counts!: PersonCounts;
+
+  @Field(() => [UserError], {
+    description: "On the call as a whole: REQUIRED, TOO_MANY_PEOPLE, TOO_LONG, OUT_OF_RANGE, KEY_REUSED.",
+  })
+  userErrors!: UserError[];
+}

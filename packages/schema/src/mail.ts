@@ -1,0 +1,24 @@
+import "reflect-metadata";
+import { Field, InputType, ObjectType } from "type-graphql";
+import { Language } from "./language.js";
+
+@InputType({ description: "The invitation mail to look at before anyone gets it." })
+export class PreviewInvitationMailInput {
+  @Field(() => Language, { description: "The language that it is written in." })
+  language!: Language;
+
+  @Field(() => String, { nullable: true, description: "The personal message in it, at most 2,000 characters." })
+  message?: string | null;
+}
+
+@ObjectType({ description: "A mail as a person would get it, made out to someone invented; its link leads nowhere." })
+export class MailPreview {
+  @Field(() => String, { description: "The subject line." })
+  subject!: string;
+
+  @Field(() => String, { description: "A whole HTML document. Show it in a sandboxed frame." })
+  html!: string;
+
+  @Field(() => String, { description: "The same in plain text." })
+  text!: string;
+}

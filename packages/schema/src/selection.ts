@@ -1,0 +1,44 @@
+import "reflect-metadata";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { InvitationFilter } from "./invitation.js";
+import { Task } from "./task.js";
+import { UserError } from "./user-error.js";
+
+@InputType({ description: "Some invitations: exactly one of `ids` and `filter`." })
+export class InvitationSelectionInput {
+  @Field(() => [ID], { nullable: true, description: "These ones. One given twice counts once." })
+  ids?: string[] | null;
+
+  @Field(() => InvitationFilter, {
+    nullable: true,
+    description: "All that match; `{}` is all there are. Needs `expectedCount`.",
+  })
+  filter?: InvitationFilter | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "What `countInvitations(filter)` said when the caller confirmed. If another number matches now, or this is missing, it is SELECTION_CHANGED and nothing is done.",
+  })
+  expectedCount?: number | null;
+}
+
+@ObjectType({
+  description: "What was done with the selected invitations. Those that are already as wished are left alone.",
+})
+export class InvitationSelectionPayload {
+  @Field(() => Int, { description: "How many were changed by now; with a task, 0: it tells." })
+  affected!: number;
+
+  @Field(() => Task, {
+    nullable: true,
+    description: "Large selections go on in the background; null when all is done.",
+  })
+  task!: Task | null;
+
+  @Field(() => [UserError], {
+    description:
+      'SELECTION_CHANGED, REQUIRED, MALFORMED; INVITATION_CLOSED with the path `["ids", "3"]` for one that cannot be changed any more.',
+  })
+  userErrors!: UserError[];
+}

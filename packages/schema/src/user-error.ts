@@ -1,0 +1,76 @@
+import "reflect-metadata";
+import { Field, ObjectType } from "type-graphql";
+import { enumOf, type ValueOf } from "./enum.js";
+
+export const UserErrorCode = enumOf(
+  "UserErrorCode",
+  "Why something was refused. Codes are for programs: they keep their meaning, messages may change. New codes may be added.",
+  {
+    REQUIRED: "A value is missing or empty where one is needed.",
+    TOO_LONG: "The text is longer than its field allows.",
+    MALFORMED: "The value does not have the shape of its field, and no more exact code applies.",
+    EMAIL_MALFORMED: "This is not an e-mail address of the form local@domain.tld.",
+    EMAIL_TAKEN: "An account of this workspace has this e-mail address.",
+    ALREADY_INVITED:
+      "A live invitation for this address exists. With the outcome UNCHANGED it is a remark, not a failure: nothing more was sent.",
+    USERNAME_MALFORMED:
+      'A username has 1 to 64 characters out of a-z, 0-9, ".", "_", "-", and begins with a letter or digit. It holds no "@".',
+    USERNAME_TAKEN: "An account of this workspace has this username.",
+    UNKNOWN_LANGUAGE: "The language is none of English, French and Dutch.",
+    UNKNOWN_GROUP: "No group has this name, and `createMissing` was not set.",
+    UNKNOWN_COMPANY: "No company has this name, and `createMissing` was not set.",
+    UNKNOWN_TEAM: "No team has this name, and `createMissing` was not set.",
+    UNKNOWN_LABEL: "No label has this name, and `createMissing` was not set.",
+    UNKNOWN_ROLE: "The role is none of administrator, coach and learner.",
+    UNKNOWN_USER_TYPE: "The user type is none of member and administrator. FOUNDER is never given.",
+    UNKNOWN_COLUMN: "The name is no column of an import.",
+    DATE_MALFORMED: "The date does not exist, or is not written in a way that can be read without guessing.",
+    DATE_IN_PAST: "The date lies before today in the workspace's time zone.",
+    PASSWORD_TOO_SHORT: "A password has 15 characters or more (NIST SP 800-63B-4).",
+    PASSWORD_TOO_LONG: "A password has at most 256 characters.",
+    PASSWORD_TOO_COMMON: "The password is on the list of common and breached ones (OWASP ASVS V6.2).",
+    PASSWORD_TOO_OBVIOUS: "The password is made of words that anyone would try here: own e-mail, workspace, product.",
+    LINK_INVALID: "No such link was ever made, or it was cut short on its way.",
+    LINK_EXPIRED: "The link's time is over.",
+    LINK_USED: "The link has done its work: the person has already joined and may sign in.",
+    LINK_CANCELLED: "The link was withdrawn by those who made it.",
+    LINK_REPLACED: "A newer link was sent and this one died with it.",
+    WRONG_ACCOUNT: "Someone else is signed in here. Sign out, then open the link again.",
+    SEAT_LIMIT_REACHED: "All seats of the workspace are taken. A link stays alive and works once a seat is free.",
+    TOO_MANY_PEOPLE: "More people than the caller may add at once or in an hour: see `viewer.can.peoplePerCall`.",
+    NOT_ALLOWED: "The caller may do this in general, but not grant or touch this. Nobody grants more than they hold.",
+    NOT_ATTEMPTED: "This one was fine but not tried, because others were refused or the action stopped before it.",
+    DUPLICATE_IN_INPUT: "The same person stands earlier in the same call or file. The first one counts.",
+    KEY_REUSED: "The idempotency key was used before with another input. Nothing was done.",
+    SELECTION_CHANGED: "The filter no longer matches `expectedCount`, or that was not given. Nothing was done.",
+    CHUNK_DIFFERS: "This chunk number was staged before with other cells. What was staged first stays.",
+    IMPORT_INCOMPLETE: "Chunks are missing, and the message names them. Stage them, then commit again.",
+    IMPORT_CLOSED: "The import has been committed, cancelled or has ended, and takes no more of this.",
+    WRONG_LOGIN: "Login and password do not belong together. It is the same answer whether or not the account exists.",
+    SETUP_CODE_WRONG: "This is not the setup code that the server printed when it started.",
+    ALREADY_FOUNDED: "This installation has its workspace. Sign in instead.",
+    INVITATION_CLOSED: "The invitation is accepted or cancelled, so there is nothing to cancel, resend or copy.",
+    OUT_OF_RANGE: "The number lies outside of what its field allows.",
+    CHANGED_MEANWHILE: "Someone else changed this at the same moment. Read it again and decide afresh.",
+  },
+);
+export type UserErrorCode = ValueOf<typeof UserErrorCode>;
+
+@ObjectType({
+  description:
+    "A refusal that the caller can mend. In a payload it speaks of the call as a whole; in the result of one person, of that person.",
+})
+export class UserError {
+  @Field(() => UserErrorCode, { description: "For programs." })
+  code!: UserErrorCode;
+
+  @Field(() => String, { description: "For people: what is wrong and what to do, in the caller's language." })
+  message!: string;
+
+  @Field(() => [String], {
+    description:
+      'Where in the input, from its top: `["people", "3", "email"]`. In the result of one person it begins inside that ' +
+      'person: `["email"]`. Positions count from 0. Empty when it is about no single field.',
+  })
+  path!: string[];
+}
