@@ -151,8 +151,9 @@ export default {
     doNotFollow: { path: ["node_modules", "(^|/)dist/"] },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
+      mainFields: ["module", "main", "types", "typings"],
       conditionNames: ["import", "browser", "node", "default", "types"],
-      extensions: [".ts", ".tsx", ".mts", ".js", ".mjs", ".cjs", ".json", ".css"],
+      extensions: [".ts", ".tsx", ".mts", ".d.ts", ".js", ".mjs", ".cjs", ".json", ".css"],
     },
   },
 };
