@@ -9,6 +9,7 @@ import type { Transactions } from "./db/transaction.js";
 import { forbidden, unauthenticated } from "./http/refusals.js";
 import type { JobEngine } from "./jobs/job-engine.js";
 import type { SecretBox } from "./secrets/secret-box.js";
+import type { Throttle } from "./throttle/throttle.js";
 
 /** Time comes through the door: tests set it. */
 export interface Clock {
@@ -23,6 +24,9 @@ export interface App {
   readonly jobs: JobEngine;
   readonly log: Logger;
   readonly secrets: SecretBox;
+  readonly throttle: Throttle;
+  /** What founding asks for: SETUP_CODE, else derived from the key, so that it survives a restart. */
+  readonly setupCode: string;
 }
 
 /** Who acts, as the `can` sentences see them, and which row they are. */

@@ -1,5 +1,4 @@
 import { AuditEventRow } from "./audit/audit-event.entity.js";
-import { InstallationFact } from "./db/installation.entity.js";
 import { Company } from "./groups/company.entity.js";
 import { Group } from "./groups/group.entity.js";
 import { GroupMember } from "./groups/group-member.entity.js";
@@ -10,6 +9,7 @@ import { Import } from "./imports/import.entity.js";
 import { ImportChunk } from "./imports/import-chunk.entity.js";
 import { ImportIssue } from "./imports/import-issue.entity.js";
 import { ImportKey } from "./imports/import-key.entity.js";
+import { InstallationFact } from "./installation/installation-fact.entity.js";
 import { Invitation } from "./invitations/invitation.entity.js";
 import { InvitationGroup } from "./invitations/invitation-group.entity.js";
 import { Link } from "./links/link.entity.js";

@@ -1,8 +1,9 @@
 import type { Language } from "@usher/rules/language";
-import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { id, integer, moment, nullable, text, word } from "../db/columns.js";
 
 @Entity("workspaces")
+@Index("workspaces_founded", ["foundedOnce"], { unique: true })
 export class Workspace {
   @PrimaryColumn(id) id!: string;
   @Column(text(100)) name!: string;

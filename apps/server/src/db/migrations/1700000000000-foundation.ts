@@ -361,17 +361,22 @@ export class Foundation1700000000000 implements MigrationInterface {
       nullable(integer("seat_limit")),
       integer("used"),
     ]);
-    await createTable(runner, "workspaces", [
-      primary(id("id")),
-      text("name", 100),
-      id("founder_id"),
-      word("default_language"),
-      text("time_zone", 64),
-      integer("invitation_lifetime_hours"),
-      integer("activation_lifetime_hours"),
-      nullable(integer("founded_once")),
-      moment("created_at"),
-    ]);
+    await createTable(
+      runner,
+      "workspaces",
+      [
+        primary(id("id")),
+        text("name", 100),
+        id("founder_id"),
+        word("default_language"),
+        text("time_zone", 64),
+        integer("invitation_lifetime_hours"),
+        integer("activation_lifetime_hours"),
+        nullable(integer("founded_once")),
+        moment("created_at"),
+      ],
+      [unique("workspaces_founded", ["founded_once"])],
+    );
   }
 
   async down(): Promise<void> {

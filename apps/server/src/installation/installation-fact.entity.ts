@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import { text } from "./columns.js";
+import { text } from "../db/columns.js";
 
 /** Facts of this installation, such as the fingerprint of its key. */
 @Entity("installation")

@@ -1,0 +1,53 @@
+import type { UserErrorCode } from "@usher/schema/user-error";
+
+/** What is wrong and what to do. */
+export const en: Record<UserErrorCode, string> = {
+  REQUIRED: "This is needed. Fill it in.",
+  TOO_LONG: "This is too long. Shorten it.",
+  MALFORMED: "This is not written as it has to be. Check it.",
+  EMAIL_MALFORMED: "This is no e-mail address. It has the form name@example.org.",
+  EMAIL_TAKEN: "Someone here has this e-mail address already. Use another one.",
+  ALREADY_INVITED: "This address is already invited. Nothing more was sent; resend the invitation if it got lost.",
+  USERNAME_MALFORMED:
+    "This is no username. Use letters a to z, digits, dot, hyphen and underscore, beginning with a letter or digit.",
+  USERNAME_TAKEN: "This username is taken. Choose another one.",
+  UNKNOWN_LANGUAGE: "This language is not available. Use en, fr or nl.",
+  UNKNOWN_GROUP: "There is no group of this name. Check the spelling, or allow that missing ones are made.",
+  UNKNOWN_COMPANY: "There is no company of this name. Check the spelling, or allow that missing ones are made.",
+  UNKNOWN_TEAM: "There is no team of this name. Check the spelling, or allow that missing ones are made.",
+  UNKNOWN_LABEL: "There is no label of this name. Check the spelling, or allow that missing ones are made.",
+  UNKNOWN_ROLE: "This role does not exist. Use learner, coach or administrator.",
+  UNKNOWN_USER_TYPE: "This user type does not exist. Use member or administrator.",
+  UNKNOWN_COLUMN: "There is no such column. Choose one of the list, or ignore it.",
+  DATE_MALFORMED: "This is no date. Write it as 2027-01-31.",
+  DATE_IN_PAST: "This date is in the past. Choose a later one.",
+  PASSWORD_TOO_SHORT:
+    "The password is too short. Use 15 characters or more; a few words in a row are easy to remember.",
+  PASSWORD_TOO_LONG: "The password is too long. Use 256 characters at most.",
+  PASSWORD_TOO_COMMON: "This password is among those that are tried first. Choose another one.",
+  PASSWORD_TOO_OBVIOUS:
+    "This password is easy to guess: it is made of your address, a name or the workspace. Choose another one.",
+  LINK_INVALID: "This link does not work. It may have been cut; copy it whole from the mail.",
+  LINK_EXPIRED: "This link has expired. Ask whoever invited you for a new one.",
+  LINK_USED: "You have already joined. Sign in.",
+  LINK_CANCELLED: "This invitation was withdrawn. Ask whoever invited you.",
+  LINK_REPLACED: "A newer mail was sent to you. Use the link in that one.",
+  WRONG_ACCOUNT: "Someone else is signed in here. Sign out and open the link again.",
+  SEAT_LIMIT_REACHED: "All places are taken at the moment. Your link stays valid; whoever invited you can make room.",
+  TOO_MANY_PEOPLE:
+    "These are too many people at once. Send fewer, or ask the founder for the permission to bulk invite.",
+  NOT_ALLOWED: "You may not grant this. Leave it out, or ask an administrator.",
+  NOT_ATTEMPTED: "This was fine, but nothing was done because others were refused. Correct those and try again.",
+  DUPLICATE_IN_INPUT: "The same person comes earlier. Only the first is used.",
+  KEY_REUSED: "This idempotency key came with another input before. Use a new key.",
+  SELECTION_CHANGED: "The selection has changed meanwhile. Nothing was done; look again and confirm.",
+  CHUNK_DIFFERS: "This part of the file was sent before with other content. Start the import again.",
+  IMPORT_INCOMPLETE: "Parts of the file have not arrived. Send them, then try again.",
+  IMPORT_CLOSED: "This import takes no more changes. Start a new one.",
+  WRONG_LOGIN: "This login and password do not go together. Check both and try again.",
+  SETUP_CODE_WRONG: "This is not the setup code. It stands in the address that the server printed when it started.",
+  ALREADY_FOUNDED: "The workspace is founded already. Sign in.",
+  INVITATION_CLOSED: "This invitation is no longer open. Invite the person again.",
+  OUT_OF_RANGE: "This number is too small or too large.",
+  CHANGED_MEANWHILE: "Someone changed this at the same moment. Look again and try once more.",
+};

@@ -1,0 +1,60 @@
+import type { UserErrorCode } from "@usher/schema/user-error";
+
+export const fr: Record<UserErrorCode, string> = {
+  REQUIRED: "Ce champ est nécessaire. Veuillez le remplir.",
+  TOO_LONG: "Ce texte est trop long. Veuillez le raccourcir.",
+  MALFORMED: "La forme de cette valeur n’est pas correcte. Veuillez la vérifier.",
+  EMAIL_MALFORMED: "Ce n’est pas une adresse e-mail. Elle s’écrit nom@exemple.org.",
+  EMAIL_TAKEN: "Quelqu’un utilise déjà cette adresse ici. Veuillez en indiquer une autre.",
+  ALREADY_INVITED:
+    "Cette adresse est déjà invitée. Rien d’autre n’a été envoyé ; renvoyez l’invitation si elle s’est perdue.",
+  USERNAME_MALFORMED:
+    "Ce nom d’utilisateur ne convient pas. Utilisez des lettres de a à z, des chiffres, le point, le trait d’union et le trait bas ; commencez par une lettre ou un chiffre.",
+  USERNAME_TAKEN: "Ce nom d’utilisateur est pris. Veuillez en choisir un autre.",
+  UNKNOWN_LANGUAGE: "Cette langue n’est pas disponible. Utilisez en, fr ou nl.",
+  UNKNOWN_GROUP:
+    "Aucun groupe ne porte ce nom. Vérifiez l’orthographe ou autorisez la création des éléments manquants.",
+  UNKNOWN_COMPANY:
+    "Aucune entreprise ne porte ce nom. Vérifiez l’orthographe ou autorisez la création des éléments manquants.",
+  UNKNOWN_TEAM:
+    "Aucune équipe ne porte ce nom. Vérifiez l’orthographe ou autorisez la création des éléments manquants.",
+  UNKNOWN_LABEL:
+    "Aucun libellé ne porte ce nom. Vérifiez l’orthographe ou autorisez la création des éléments manquants.",
+  UNKNOWN_ROLE: "Ce rôle n’existe pas. Utilisez apprenant, coach ou administrateur.",
+  UNKNOWN_USER_TYPE: "Ce type d’utilisateur n’existe pas. Utilisez membre ou administrateur.",
+  UNKNOWN_COLUMN: "Cette colonne n’existe pas. Choisissez-en une dans la liste ou ignorez-la.",
+  DATE_MALFORMED: "Ce n’est pas une date. Écrivez-la ainsi : 2027-01-31.",
+  DATE_IN_PAST: "Cette date est passée. Veuillez en choisir une plus tardive.",
+  PASSWORD_TOO_SHORT:
+    "Le mot de passe est trop court. Utilisez 15 caractères ou plus ; quelques mots à la suite se retiennent facilement.",
+  PASSWORD_TOO_LONG: "Le mot de passe est trop long. Utilisez 256 caractères au maximum.",
+  PASSWORD_TOO_COMMON: "Ce mot de passe est de ceux que l’on essaie en premier. Veuillez en choisir un autre.",
+  PASSWORD_TOO_OBVIOUS:
+    "Ce mot de passe se devine : il est fait de votre adresse, d’un nom ou de l’espace de travail. Veuillez en choisir un autre.",
+  LINK_INVALID: "Ce lien ne fonctionne pas. Il a peut-être été coupé ; copiez-le en entier depuis le message.",
+  LINK_EXPIRED: "Ce lien a expiré. Demandez-en un nouveau à la personne qui vous a invité.",
+  LINK_USED: "Vous avez déjà rejoint l’espace. Connectez-vous.",
+  LINK_CANCELLED: "Cette invitation a été retirée. Adressez-vous à la personne qui vous a invité.",
+  LINK_REPLACED: "Un message plus récent vous a été envoyé. Utilisez le lien qu’il contient.",
+  WRONG_ACCOUNT: "Quelqu’un d’autre est connecté ici. Déconnectez-vous et ouvrez le lien à nouveau.",
+  SEAT_LIMIT_REACHED:
+    "Toutes les places sont prises pour le moment. Votre lien reste valable ; la personne qui vous a invité peut libérer une place.",
+  TOO_MANY_PEOPLE:
+    "C’est trop de personnes à la fois. Envoyez-en moins ou demandez au fondateur l’autorisation d’inviter en masse.",
+  NOT_ALLOWED: "Vous ne pouvez pas accorder cela. Retirez-le ou demandez à un administrateur.",
+  NOT_ATTEMPTED:
+    "Tout était correct ici, mais rien n’a été fait parce que d’autres lignes ont été refusées. Corrigez-les et recommencez.",
+  DUPLICATE_IN_INPUT: "La même personne figure plus haut. Seule la première occurrence est utilisée.",
+  KEY_REUSED: "Cette clé d’idempotence a déjà servi avec d’autres données. Utilisez une nouvelle clé.",
+  SELECTION_CHANGED: "La sélection a changé entre-temps. Rien n’a été fait ; vérifiez et confirmez à nouveau.",
+  CHUNK_DIFFERS: "Cette partie du fichier a déjà été envoyée avec un autre contenu. Recommencez l’importation.",
+  IMPORT_INCOMPLETE: "Des parties du fichier ne sont pas arrivées. Envoyez-les, puis réessayez.",
+  IMPORT_CLOSED: "Cette importation n’accepte plus de modifications. Commencez-en une nouvelle.",
+  WRONG_LOGIN: "Cet identifiant et ce mot de passe ne vont pas ensemble. Vérifiez-les et réessayez.",
+  SETUP_CODE_WRONG:
+    "Ce n’est pas le code d’installation. Il figure dans l’adresse que le serveur a affichée au démarrage.",
+  ALREADY_FOUNDED: "L’espace de travail est déjà fondé. Connectez-vous.",
+  INVITATION_CLOSED: "Cette invitation n’est plus ouverte. Invitez la personne à nouveau.",
+  OUT_OF_RANGE: "Ce nombre est trop petit ou trop grand.",
+  CHANGED_MEANWHILE: "Quelqu’un a modifié cela au même moment. Vérifiez et réessayez.",
+};

@@ -1,0 +1,57 @@
+import type { UserErrorCode } from "@usher/schema/user-error";
+
+export const nl: Record<UserErrorCode, string> = {
+  REQUIRED: "Dit is nodig. Vul het in.",
+  TOO_LONG: "Dit is te lang. Kort het in.",
+  MALFORMED: "Dit is niet juist geschreven. Controleer het.",
+  EMAIL_MALFORMED: "Dit is geen e-mailadres. Het heeft de vorm naam@voorbeeld.org.",
+  EMAIL_TAKEN: "Iemand gebruikt dit e-mailadres hier al. Neem een ander.",
+  ALREADY_INVITED:
+    "Dit adres is al uitgenodigd. Er is verder niets verstuurd; verstuur de uitnodiging opnieuw als ze verloren ging.",
+  USERNAME_MALFORMED:
+    "Dit is geen gebruikersnaam. Gebruik letters van a tot z, cijfers, punt, koppelteken en laag streepje, en begin met een letter of cijfer.",
+  USERNAME_TAKEN: "Deze gebruikersnaam is bezet. Kies een andere.",
+  UNKNOWN_LANGUAGE: "Deze taal is niet beschikbaar. Gebruik en, fr of nl.",
+  UNKNOWN_GROUP: "Er is geen groep met deze naam. Controleer de spelling, of sta toe dat ontbrekende worden gemaakt.",
+  UNKNOWN_COMPANY:
+    "Er is geen bedrijf met deze naam. Controleer de spelling, of sta toe dat ontbrekende worden gemaakt.",
+  UNKNOWN_TEAM: "Er is geen team met deze naam. Controleer de spelling, of sta toe dat ontbrekende worden gemaakt.",
+  UNKNOWN_LABEL: "Er is geen label met deze naam. Controleer de spelling, of sta toe dat ontbrekende worden gemaakt.",
+  UNKNOWN_ROLE: "Deze rol bestaat niet. Gebruik cursist, coach of beheerder.",
+  UNKNOWN_USER_TYPE: "Dit gebruikerstype bestaat niet. Gebruik lid of beheerder.",
+  UNKNOWN_COLUMN: "Deze kolom bestaat niet. Kies er een uit de lijst, of negeer ze.",
+  DATE_MALFORMED: "Dit is geen datum. Schrijf ze als 2027-01-31.",
+  DATE_IN_PAST: "Deze datum ligt in het verleden. Kies een latere.",
+  PASSWORD_TOO_SHORT:
+    "Het wachtwoord is te kort. Gebruik 15 tekens of meer; een paar woorden na elkaar onthoudt u gemakkelijk.",
+  PASSWORD_TOO_LONG: "Het wachtwoord is te lang. Gebruik hoogstens 256 tekens.",
+  PASSWORD_TOO_COMMON: "Dit wachtwoord hoort bij de wachtwoorden die het eerst worden geprobeerd. Kies een ander.",
+  PASSWORD_TOO_OBVIOUS:
+    "Dit wachtwoord is gemakkelijk te raden: het bestaat uit uw adres, een naam of de werkruimte. Kies een ander.",
+  LINK_INVALID: "Deze link werkt niet. Misschien is hij afgekapt; kopieer hem volledig uit de mail.",
+  LINK_EXPIRED: "Deze link is verlopen. Vraag een nieuwe aan wie u heeft uitgenodigd.",
+  LINK_USED: "U bent al lid. Meld u aan.",
+  LINK_CANCELLED: "Deze uitnodiging is ingetrokken. Neem contact op met wie u heeft uitgenodigd.",
+  LINK_REPLACED: "Er is u een nieuwere mail gestuurd. Gebruik de link daarin.",
+  WRONG_ACCOUNT: "Iemand anders is hier aangemeld. Meld u af en open de link opnieuw.",
+  SEAT_LIMIT_REACHED:
+    "Alle plaatsen zijn op dit moment bezet. Uw link blijft geldig; wie u heeft uitgenodigd, kan plaats maken.",
+  TOO_MANY_PEOPLE:
+    "Dit zijn te veel mensen tegelijk. Stuur er minder, of vraag de oprichter om toestemming om in bulk uit te nodigen.",
+  NOT_ALLOWED: "U mag dit niet toekennen. Laat het weg, of vraag het aan een beheerder.",
+  NOT_ATTEMPTED:
+    "Hier was alles in orde, maar er is niets gedaan omdat andere zijn geweigerd. Verbeter die en probeer opnieuw.",
+  DUPLICATE_IN_INPUT: "Dezelfde persoon staat eerder. Alleen de eerste wordt gebruikt.",
+  KEY_REUSED: "Deze idempotentiesleutel is eerder met andere invoer gebruikt. Gebruik een nieuwe sleutel.",
+  SELECTION_CHANGED: "De selectie is intussen veranderd. Er is niets gedaan; kijk opnieuw en bevestig.",
+  CHUNK_DIFFERS: "Dit deel van het bestand is eerder met andere inhoud verstuurd. Begin de import opnieuw.",
+  IMPORT_INCOMPLETE: "Delen van het bestand zijn niet aangekomen. Verstuur ze en probeer opnieuw.",
+  IMPORT_CLOSED: "Deze import kan niet meer worden gewijzigd. Begin een nieuwe.",
+  WRONG_LOGIN: "Deze login en dit wachtwoord horen niet bij elkaar. Controleer beide en probeer opnieuw.",
+  SETUP_CODE_WRONG:
+    "Dit is niet de installatiecode. Ze staat in het adres dat de server bij het starten heeft getoond.",
+  ALREADY_FOUNDED: "De werkruimte is al opgericht. Meld u aan.",
+  INVITATION_CLOSED: "Deze uitnodiging is niet meer open. Nodig de persoon opnieuw uit.",
+  OUT_OF_RANGE: "Dit getal is te klein of te groot.",
+  CHANGED_MEANWHILE: "Iemand heeft dit op hetzelfde moment gewijzigd. Kijk opnieuw en probeer nog eens.",
+};

@@ -1,0 +1,62 @@
+import "reflect-metadata";
+import type { RequestListener } from "node:http";
+import { join } from "node:path";
+import { makeLog, startApplication } from "./app.js";
+import { ConfigError, readConfig } from "./config.js";
+import { waitForDatabase } from "./db/wait-for-database.js";
+import { makeServer } from "./http/web-server.js";
+import { StartRefused } from "./installation/installation-key.js";
+
+/** Longer than any request or mail takes; after it the process ends as it is, which nothing is lost by. */
+const patience = 25_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = makeLog(config);
+  // answers at once, so that whoever watches sees a process that is alive and not ready yet, while tables are brought up to date
+  let listener: RequestListener = (req, res) => {
+    const isAlive = req.url === "/healthz";
+    res.writeHead(isAlive ? 200 : 503, { "content-type": "application/json", "retry-after": "2" });
+    res.end(isAlive ? '{"status":"alive"}' : '{"status":"starting"}');
+  };
+  const server = makeServer((req, res) => listener(req, res));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  await waitForDatabase(config.database, log);
+  const running = await startApplication({ config, log, webDir: join(import.meta.dirname, "../../web/dist") });
+  listener = running.express;
+
+  let isStopping = false;
+  const stop = (signal: string) => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info({ signal }, "stopping: finishing what was started");
+    setTimeout(() => process.exit(1), patience).unref();
+    running.stop(server).then(
+      () => process.exit(0),
+      (error) => {
+        log.error({ err: error }, "could not stop cleanly");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+
+  const isFounded = (await running.workspaceId()) !== null;
+  const address = isFounded ? config.publicUrl : `${config.publicUrl}/setup#code=${running.app.setupCode}`;
+  log.info({ host: config.host, port: config.port }, "ready");
+  process.stdout.write(
+    isFounded ? `\n  Usher is ready: ${address}\n\n` : `\n  Usher is ready. Found your workspace at:\n  ${address}\n\n`,
+  );
+}
+
+main().catch((error: NodeJS.ErrnoException) => {
+  const isForOperator = error instanceof ConfigError || error instanceof StartRefused;
+  const port =
+    error.code === "EADDRINUSE" ? "The port is in use. Set PORT to another one, or stop what listens there.\n" : "";
+  process.stderr.write(port || (isForOperator ? `${error.message}\n` : `${error.stack ?? error}\n`));
+  process.exit(1);
+});

@@ -1,0 +1,45 @@
+import { can, type Permission, peoplePerCall, permissions, type Actor as RulesActor } from "@usher/rules/permissions";
+import type { Viewer } from "@usher/schema/viewer";
+import type { Workspace as ApiWorkspace } from "@usher/schema/workspace";
+import type { Ctx } from "../context.js";
+import { readActor } from "../permissions/read-actor.js";
+import { User } from "../users/user.entity.js";
+import { Workspace } from "../workspaces/workspace.entity.js";
+
+/** What `viewer` answers for a user who is signed in: the account, its workspace, what it may do. */
+export async function viewerOf(ctx: Ctx, userId: string): Promise<Viewer | null> {
+  const user = await ctx.read.findOneBy(User, { id: userId });
+  if (!user) return null;
+  const [workspace, actor] = await Promise.all([
+    ctx.read.findOneByOrFail(Workspace, { id: user.workspaceId }),
+    ctx.actor.userId === userId ? ctx.actor : readActor(ctx.read, user.workspaceId, userId),
+  ]);
+  if (!actor) return null;
+  return {
+    user,
+    workspace: apiWorkspace(ctx, workspace),
+    permissions: held(actor),
+    can: {
+      add: can.add(actor),
+      bulkInvite: can.bulkInvite(actor),
+      addAdministrators: can.addAdministrators(actor),
+      seeUsers: can.seeUsers(actor),
+      seeInvitations: can.seeInvitations(actor),
+      readInbox: can.readInbox(actor) && ctx.config.mail.delivery === "INBOX",
+      peoplePerCall: peoplePerCall(actor),
+    },
+  };
+}
+
+const held = (actor: RulesActor): Permission[] =>
+  actor.isFounder ? [...permissions] : permissions.filter((permission) => actor.grants.has(permission));
+
+export const apiWorkspace = (ctx: Pick<Ctx, "config">, workspace: Workspace): ApiWorkspace => ({
+  id: workspace.id,
+  name: workspace.name,
+  languages: ["en", "fr", "nl"],
+  defaultLanguage: workspace.defaultLanguage,
+  timeZone: workspace.timeZone,
+  invitationLifetimeHours: workspace.invitationLifetimeHours,
+  mailDelivery: ctx.config.mail.delivery,
+});

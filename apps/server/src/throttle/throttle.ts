@@ -1,0 +1,66 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { rateLimited } from "../http/refusals.js";
+
+/** `points` in `duration` seconds, counted per key in this process. */
+export interface Budget {
+  /** Takes `cost` points; throws RATE_LIMITED when they are used up. */
+  spend(key: string, cost?: number): Promise<void>;
+  /** Forgets what was counted. */
+  clear(key: string): Promise<void>;
+  /** Gives points back. */
+  refund(key: string, cost?: number): Promise<void>;
+}
+
+export function makeBudget(points: number, duration: number): Budget {
+  const limiter = new RateLimiterMemory({ points, duration });
+  return {
+    async spend(key, cost = 1) {
+      try {
+        await limiter.consume(key, cost);
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) throw rateLimited(Math.ceil(refusal.msBeforeNext / 1_000));
+        throw refusal;
+      }
+    },
+    async clear(key) {
+      await limiter.delete(key);
+    },
+    async refund(key, cost = 1) {
+      await limiter.reward(key, cost);
+    },
+  };
+}
+
+/** Every budget of the process: one place to read them all. */
+export interface Throttle {
+  /** Failed sign-ins per account and client address. */
+  readonly signInByAddress: Budget;
+  /** Failed sign-ins per account from browsers that never signed in as it. */
+  readonly signInByStrangers: Budget;
+  /** Failed sign-ins per account and browser that once signed in as it: a stranger uses up nothing of it. */
+  readonly signInByDevice: Budget;
+  /** Failed sign-ins per client address over all accounts. */
+  readonly signInFromAddress: Budget;
+  /** Wrong setup codes per client address. */
+  readonly setup: Budget;
+  /** Looks at and uses of links per client address; secrets have 256 bits, so this only bounds the work. */
+  readonly links: Budget;
+  /** Addresses and usernames asked about, per asker. */
+  readonly availability: Budget;
+  /** People added in an hour without CAN_BULK_INVITE, per actor (F55). */
+  readonly addPeople: Budget;
+}
+
+export function makeThrottle(): Throttle {
+  const quarter = 15 * 60;
+  return {
+    signInByAddress: makeBudget(10, quarter),
+    signInByStrangers: makeBudget(50, quarter),
+    signInByDevice: makeBudget(10, quarter),
+    signInFromAddress: makeBudget(200, quarter),
+    setup: makeBudget(20, quarter),
+    links: makeBudget(600, quarter),
+    availability: makeBudget(200_000, 60 * 60),
+    addPeople: makeBudget(200, 60 * 60),
+  };
+}

@@ -1,0 +1,43 @@
+import { FoundWorkspaceInput, FoundWorkspacePayload } from "@usher/schema/founding";
+import { loadedWorkspaceFields, Seats, Workspace } from "@usher/schema/workspace";
+import { Arg, Ctx as Context, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { Ctx } from "../context.js";
+import { apiWorkspace, viewerOf } from "../sessions/viewer.js";
+import { foundWorkspace } from "./found-workspace.js";
+import { readSeats } from "./read-seats.js";
+import { Workspace as WorkspaceRow } from "./workspace.entity.js";
+
+@Resolver(() => Workspace)
+export class WorkspaceResolver {
+  @Query(() => Boolean, { description: "Whether this installation has its workspace. Anyone may ask." })
+  isFounded(@Context() ctx: Ctx): boolean {
+    return ctx.workspaceId !== null;
+  }
+
+  @Query(() => Workspace, {
+    nullable: true,
+    description: "The workspace; null before founding, and for those who are not signed in.",
+  })
+  async workspace(@Context() ctx: Ctx): Promise<Workspace | null> {
+    if (!ctx.actor.userId || !ctx.workspaceId) return null;
+    const row = await ctx.read.findOneBy(WorkspaceRow, { id: ctx.workspaceId });
+    return row && apiWorkspace(ctx, row);
+  }
+
+  @FieldResolver(() => Seats, { description: loadedWorkspaceFields.seats })
+  seats(@Root() workspace: Workspace, @Context() ctx: Ctx): Promise<Seats> {
+    return readSeats(ctx, workspace.id);
+  }
+
+  @Mutation(() => FoundWorkspacePayload, {
+    description:
+      "Makes the installation's one workspace and its founder, who is signed in. Once, by whoever holds the setup code that the server printed.",
+  })
+  async foundWorkspace(
+    @Arg("input", () => FoundWorkspaceInput) input: FoundWorkspaceInput,
+    @Context() ctx: Ctx,
+  ): Promise<FoundWorkspacePayload> {
+    const { user, userErrors } = await foundWorkspace(ctx, input);
+    return { viewer: user && (await viewerOf(ctx, user.id)), userErrors };
+  }
+}
