@@ -37,6 +37,7 @@ const node = (dir, more = {}) => ({
 
 export default {
   projects: [
+    node("scripts", { testMatch: ["<rootDir>/*.test.mjs"], transform: { "\\.mjs$": swc(false) } }),
     node("packages/rules"),
     node("packages/schema"),
     node("apps/server"),

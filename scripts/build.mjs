@@ -1,22 +1,13 @@
 /** Builds what `start` runs: packages and server by tsc, the web app by Vite. A step whose inputs are unchanged is skipped. */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { root } from "./root.mjs";
 import { stampOf } from "./unchanged.mjs";
 
 const tools = ["pnpm-lock.yaml", "tsconfig.base.json", "scripts/build.mjs"];
 const packages = ["packages/rules", "packages/schema"];
-const compileTemplates = "apps/server/scripts/compile-templates.mjs";
 
 const steps = [
-  {
-    name: "mail templates",
-    skip: !existsSync(join(root, compileTemplates)),
-    inputs: [...tools, "apps/server/scripts", "apps/server/src/mail/templates"],
-    outputs: [],
-    command: ["node", compileTemplates],
-  },
   {
     name: "server",
     inputs: [...tools, ...packages, "apps/server"],
@@ -54,7 +45,7 @@ function run({ command: [program, ...args], folder = "." }) {
 
 const missing = (output) => output && `It made no ${output}.`;
 
-for (const step of steps.filter(({ skip }) => !skip)) {
+for (const step of steps) {
   const stamp = stampOf(step);
   if (stamp.isCurrent()) {
     console.log(`${step.name}: unchanged`);

@@ -85,7 +85,8 @@ export const steps = [
     ),
   },
   { name: "schema", afterBuild: true, run: schemaIsCurrent },
-  { name: "rules", run: jest(["packages/rules", "packages/schema"]) },
+  { name: "mail-layout", run: check(["node", ["apps/server/scripts/compile-templates.mjs", "--check"]]) },
+  { name: "rules", run: jest(["scripts", "packages/rules", "packages/schema"]) },
   { name: "server-sqlite", run: jest(["apps/server"], { TEST_DB: "sqlite" }) },
   {
     name: "server-mariadb",
