@@ -109,10 +109,19 @@ describe("an e-mail address", () => {
   });
 
   it("gives the same key at one look as after the whole check", () => {
-    for (const email of ["ann@x.org", "Ann-B.Lee+1@Sub-1.X.org", "a@ab-c.org", "x'y@a1.b2.co"]) {
+    for (const email of ["ann@x.org", "Ann-B.Lee+1@Sub-1.X.org", "a@ab-c.org", "x_y@a1.b2.co"]) {
       expect(plainEmailKey(email)).toBe(email.toLowerCase());
     }
-    for (const email of ["ann@x.o1", "ann@xn--bcher-kva.org", " ann@x.org", "é@x.org", "ann@-x.org", "ann@x-.org"]) {
+    for (const email of [
+      "ann@x.o1",
+      "x'y@x.org",
+      "ann@x--y.org",
+      "ann@xn--bcher-kva.org",
+      " ann@x.org",
+      "é@x.org",
+      "ann@-x.org",
+      "ann@x-.org",
+    ]) {
       expect(plainEmailKey(email)).toBe("");
     }
   });

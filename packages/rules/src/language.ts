@@ -1,10 +1,10 @@
 import { nameKey } from "./names.js";
 
 export const languages = ["en", "fr", "nl"] as const;
-export type Language = (typeof languages)[number];
+export type LanguageCode = (typeof languages)[number];
 
 /** ISO 639 codes, and what the languages call themselves and one another. */
-const words = new Map<string, Language>([
+const words = new Map<string, LanguageCode>([
   ...["en", "eng", "english", "anglais", "anglaise", "engels", "englisch", "ingles", "inglese"].map(
     (word) => [word, "en"] as const,
   ),
@@ -32,7 +32,7 @@ const words = new Map<string, Language>([
 ]);
 
 /** A code or a name, with or without a country: "fr", "FR-be", "nl_NL.UTF-8", "Français (Belgique)", "dutch". */
-export function parseLanguage(raw: string): Language | undefined {
+export function parseLanguage(raw: string): LanguageCode | undefined {
   if (raw.length > 60) return undefined;
   const key = nameKey(raw);
   return words.get(key) ?? words.get(/^([a-z]+)(?:[-_][a-z0-9.@_-]+| ?\([^()]*\))$/.exec(key)?.[1] ?? "");

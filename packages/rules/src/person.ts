@@ -1,6 +1,6 @@
 import { type DateOrder, parseDate } from "./date.js";
 import { parseEmail } from "./email.js";
-import { type Language, parseLanguage } from "./language.js";
+import { type LanguageCode, parseLanguage } from "./language.js";
 import { limits } from "./limits.js";
 import { cleanText, nameKey } from "./names.js";
 import { type GroupRole, parseRole } from "./roles.js";
@@ -38,7 +38,7 @@ export interface Person {
   lastName: string | null;
   company: string | null;
   /** null: the workspace's. */
-  language: Language | null;
+  language: LanguageCode | null;
   groups: string[];
   /** In all the groups. LEARNER unless given. */
   roles: GroupRole[];
@@ -81,7 +81,8 @@ export interface PersonOptions {
   require?: readonly PersonField[];
 }
 
-const onlyEmail: readonly PersonField[] = ["email"];
+/** What a single invitation needs. */
+export const onlyEmail: readonly PersonField[] = ["email"];
 
 /** Understands one person, and says what is wrong with each field: at most one problem a field, one for each group and role. */
 export function checkPerson(fields: PersonFields, options: PersonOptions): { person: Person; problems: Problem[] } {

@@ -1,5 +1,13 @@
 import { columnField, type ImportColumn, importColumns } from "./columns.js";
-import type { PersonFields } from "./person.js";
+import { fineEmailKey, fineUsername, isFineName, remember } from "./fine-cell.js";
+import {
+  checkPerson,
+  onlyEmail,
+  type PersonField,
+  type PersonFields,
+  type PersonOptions,
+  type Problem,
+} from "./person.js";
 import { isBlank, trimOuter } from "./white-space.js";
 
 /** Whether a row has nothing to say: it is counted, and is no error. */
@@ -8,36 +16,51 @@ export function isEmptyRow(cells: readonly string[]): boolean {
   return true;
 }
 
+interface MappedField {
+  field: PersonField;
+  /** Of the cell. */
+  index: number;
+}
+
+/** Where each field stands. Of two columns mapped to one, the first counts. */
+function mappedFields(columns: readonly (ImportColumn | null)[]): MappedField[] {
+  return importColumns.flatMap((column) => {
+    const index = columns.indexOf(column);
+    return index < 0 ? [] : [{ field: columnField(column), index }];
+  });
+}
+
 /**
- * Reads rows as people. An empty or missing cell takes the default; of two columns mapped to one, the first counts; several
- * groups are parted by slashes (F32), several roles by slashes, commas or semicolons.
+ * Reads rows as people. An empty or missing cell takes the default; several groups are parted by slashes (F32), several
+ * roles by slashes, commas or semicolons.
  */
 export function rowReader(
   columns: readonly (ImportColumn | null)[],
   defaults: PersonFields,
 ): (cells: readonly string[]) => PersonFields {
-  const mapped = importColumns.flatMap((column) => {
-    const index = columns.indexOf(column);
-    return index < 0 ? [] : [{ index, field: columnField(column) }];
-  });
-
+  const mapped = mappedFields(columns);
   return (cells) => {
     const fields: PersonFields = { ...defaults };
-    for (const { index, field } of mapped) {
-      const text = readCell(cells[index] ?? "");
-      if (text === "") continue;
-      if (field === "groups") fields.groups = splitTrimmed(text, "/");
-      else if (field === "roles") fields.roles = splitTrimmed(text, /[/,;]/);
-      else fields[field] = text;
-    }
+    for (const { field, index } of mapped) readField(fields, field, cells[index]);
     return fields;
   };
 }
 
-/** What a cell holds. The apostrophe that exports put before a formula is taken off again. */
+/** Sets what the cell holds; an empty one changes nothing. */
+function readField(fields: PersonFields, field: PersonField, cell = ""): void {
+  const text = readCell(cell);
+  if (text === "") return;
+  if (field === "groups") fields.groups = splitTrimmed(text, "/");
+  else if (field === "roles") fields.roles = splitTrimmed(text, /[/,;]/);
+  else fields[field] = text;
+}
+
+const apostrophe = 0x27;
+
+/** Trimmed, and without the apostrophe that exports put before a formula. */
 function readCell(cell: string): string {
   const text = trimOuter(cell);
-  return text.charCodeAt(0) === 0x27 && /^'[=+@\t\r-]/.test(text) ? trimOuter(text.slice(1)) : text;
+  return text.charCodeAt(0) === apostrophe && /^'[=+@\t\r-]/.test(text) ? trimOuter(text.slice(1)) : text;
 }
 
 function splitTrimmed(text: string, separator: string | RegExp): string[] {
@@ -45,4 +68,128 @@ function splitTrimmed(text: string, separator: string | RegExp): string[] {
     .split(separator)
     .map(trimOuter)
     .filter((part) => part !== "");
+}
+
+export interface RowVerdict {
+  /** Shared between rows: not to be changed. */
+  problems: readonly Problem[];
+  emailKey: string | null;
+  usernameKey: string | null;
+}
+
+const none: readonly Problem[] = Object.freeze([]);
+
+/**
+ * Checks rows by the million: the verdict of `checkPerson(rowReader(columns, defaults)(cells), options)`, without building
+ * a person. Each cell is asked only whether it is surely fine; what may not be goes to checkPerson, so that the two cannot
+ * disagree about what is wrong.
+ */
+export function rowChecker(
+  columns: readonly (ImportColumn | null)[],
+  defaults: PersonFields,
+  options: PersonOptions,
+): (cells: readonly string[]) => RowVerdict {
+  const required = options.require ?? onlyEmail;
+  const mapped = mappedFields(columns);
+  const byDefault = checkPerson(defaults, options);
+
+  // what no cell can mend is wrong with every row
+  const isMapped = (field: PersonField) => mapped.some((entry) => entry.field === field);
+  if (byDefault.problems.some(({ field }) => !isMapped(field))) {
+    const read = rowReader(columns, defaults);
+    return (cells) => {
+      const { person, problems } = checkPerson(read(cells), options);
+      return { problems, emailKey: person.emailKey, usernameKey: person.username };
+    };
+  }
+
+  const entries = mapped.map(({ field, index }) => ({
+    field,
+    index,
+    look: lookOf(field, required),
+    mayBeEmpty: !byDefault.problems.some((problem) => problem.field === field),
+    isFineWord: remember((cell) => isFineField(field, cell, options)),
+  }));
+
+  return (cells) => {
+    let emailKey = byDefault.person.emailKey;
+    let usernameKey = byDefault.person.username;
+    let doubtful: PersonFields | undefined;
+
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i] as (typeof entries)[number];
+      const cell = cells[entry.index];
+      if (cell === undefined || cell.length === 0) {
+        if (entry.mayBeEmpty) continue;
+      } else {
+        switch (entry.look) {
+          case "name":
+            if (isFineName(cell)) continue;
+            break;
+          case "word":
+            if (entry.isFineWord(cell)) continue;
+            break;
+          case "leader":
+            if (fineEmailKey(cell) !== "") continue;
+            break;
+          case "email": {
+            const key = fineEmailKey(cell);
+            if (key === "") break;
+            emailKey = key;
+            continue;
+          }
+          case "username": {
+            const key = fineUsername(cell);
+            if (key === "") break;
+            usernameKey = key;
+            continue;
+          }
+        }
+        if (entry.mayBeEmpty && isBlank(cell)) continue;
+      }
+      doubtful ??= {};
+      Object.assign(doubtful, { [entry.field]: defaults[entry.field] });
+      readField(doubtful, entry.field, cell);
+    }
+
+    if (doubtful === undefined) return { problems: none, emailKey, usernameKey };
+    const fields = doubtful;
+    const { person, problems } = checkPerson(fields, {
+      ...options,
+      require: required.filter((field) => field in fields),
+    });
+    if ("email" in fields) emailKey = person.emailKey;
+    if ("username" in fields) usernameKey = person.username;
+    return { problems, emailKey, usernameKey };
+  };
+}
+
+type Look = "name" | "word" | "email" | "leader" | "username" | "whole";
+
+function lookOf(field: PersonField, required: readonly PersonField[]): Look {
+  switch (field) {
+    case "email":
+    case "username":
+      return field;
+    case "teamLeader":
+      return "leader";
+    case "language":
+    case "userType":
+    case "deletionDate":
+      return "word";
+    case "roles":
+    case "groups":
+      // a cell of nothing but separators gives none
+      if (required.includes(field)) return "whole";
+      return field === "roles" ? "word" : "name";
+    default:
+      return "name";
+  }
+}
+
+function isFineField(field: PersonField, cell: string, options: PersonOptions): boolean {
+  if (isBlank(cell)) return false;
+  const fields: PersonFields = {};
+  readField(fields, field, cell);
+  return checkPerson(fields, { ...options, require: [] }).problems.length === 0;
 }

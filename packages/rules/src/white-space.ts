@@ -2,7 +2,7 @@
  * What spreadsheets, mail programs and chat windows leave around a value: every kind of space, control characters,
  * the byte order mark, zero-width characters, and the direction marks that Windows dialogs put around copied text.
  */
-function isOuter(code: number): boolean {
+export function isOuter(code: number): boolean {
   if (code <= 0x20) return true;
   if (code < 0x7f) return false;
   return (
