@@ -1,0 +1,16 @@
+import { defineConfig } from "i18next-cli";
+
+export default defineConfig({
+  locales: ["en", "fr", "nl"],
+  extract: {
+    input: ["src/**/*.{ts,tsx}"],
+    ignore: ["src/gql/**", "src/**/*.test.{ts,tsx}"],
+    output: "src/i18n/{{language}}/{{namespace}}.json",
+    defaultNS: "common",
+    // Words for a value that arrives at run time: an error's code, a destination's name.
+    preservePatterns: ["errors:*", "common:nav.*"],
+    extractFromComments: false,
+    sort: true,
+    indentation: 2,
+  },
+});

@@ -1,0 +1,62 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable } from "@apollo/client";
+import { ErrorLink } from "@apollo/client/link/error";
+import { from, switchMap, tap } from "rxjs";
+import { connection } from "./connection";
+import { failureOf } from "./failure";
+import { keysetList } from "./keyset-list";
+import { session } from "./session";
+
+export function makeCache() {
+  return new InMemoryCache({
+    typePolicies: {
+      Query: {
+        fields: {
+          users: keysetList(["filter", "orderBy"]),
+          invitations: keysetList(["filter", "orderBy"]),
+          groups: keysetList(["search"]),
+          companies: keysetList(["search"]),
+          teams: keysetList(["search"]),
+          labels: keysetList(["search"]),
+          imports: keysetList([]),
+          inboxMails: keysetList([]),
+          user: { read: (known, { args, toReference }) => known ?? toReference({ __typename: "User", id: args?.id }) },
+          invitation: {
+            read: (known, { args, toReference }) => known ?? toReference({ __typename: "Invitation", id: args?.id }),
+          },
+        },
+      },
+      // These have no id of their own and belong to what holds them.
+      Workspace: { fields: { seats: { merge: true } } },
+      Viewer: { merge: true },
+    },
+  });
+}
+
+const askToSignInAgain = new ErrorLink(({ error, operation, forward }) => {
+  if (failureOf(error).kind !== "signed-out" || !session.isKnown()) return;
+  return from(session.waitForSignIn()).pipe(
+    switchMap((again) => (again ? forward(operation) : new Observable<ApolloLink.Result>((o) => o.error(error)))),
+  );
+});
+
+const watchConnection = new ApolloLink((operation, forward) =>
+  forward(operation).pipe(
+    tap({
+      next: () => connection.report(true),
+      error: (error) => connection.report(failureOf(error).kind !== "unreachable"),
+    }),
+  ),
+);
+
+export function makeClient(language: () => string) {
+  const http = new HttpLink({ uri: "/graphql", credentials: "same-origin" });
+  const headers = new ApolloLink((operation, forward) => {
+    operation.setContext({ headers: { "apollo-require-preflight": "true", "accept-language": language() } });
+    return forward(operation);
+  });
+  return new ApolloClient({
+    cache: makeCache(),
+    link: ApolloLink.from([askToSignInAgain, watchConnection, headers, http]),
+    defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network", nextFetchPolicy: "cache-first" } },
+  });
+}

@@ -1,0 +1,44 @@
+import { useQuery } from "@apollo/client/react";
+import { useEffect } from "react";
+import { Navigate, useLocation } from "react-router";
+import { session } from "../apollo/session";
+import { ViewerProvider } from "../apollo/viewer";
+import { ViewerDocument } from "../gql/graphql";
+import { chosenLanguage } from "../i18n/choose-language";
+import { showLanguage } from "../i18n/i18n";
+import { languageCode } from "../i18n/languages";
+import { LoadFailed } from "../ui/load-failed";
+import { Shell } from "./shell/shell";
+
+/** The door to everything behind the sign-in. */
+export function RequireViewer() {
+  const { data, error, refetch } = useQuery(ViewerDocument);
+  const { pathname, search } = useLocation();
+  const viewer = data?.viewer;
+  const language = viewer?.user.language;
+
+  useEffect(() => {
+    if (!language) return;
+    session.begin();
+    if (!chosenLanguage()) void showLanguage(languageCode(language));
+  }, [language]);
+
+  if (viewer) {
+    return (
+      <ViewerProvider viewer={viewer}>
+        <Shell />
+      </ViewerProvider>
+    );
+  }
+  if (error) {
+    return (
+      <main style={{ maxWidth: 560, margin: "20vh auto 0", padding: 16 }}>
+        <LoadFailed error={error} retry={() => void refetch()} />
+      </main>
+    );
+  }
+  if (!data) return null;
+  if (!data.isFounded) return <Navigate to="/setup" replace />;
+  const from = pathname + search;
+  return <Navigate to={from === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(from)}`} replace />;
+}

@@ -1,0 +1,11 @@
+import { NuqsAdapter } from "nuqs/adapters/react-router/v8";
+import { Outlet, ScrollRestoration } from "react-router";
+
+export function Root() {
+  return (
+    <NuqsAdapter>
+      <Outlet />
+      <ScrollRestoration getKey={({ pathname, search }) => pathname + search} />
+    </NuqsAdapter>
+  );
+}

@@ -1,0 +1,49 @@
+import { createBrowserRouter, type RouteObject } from "react-router";
+import { announceArrival } from "../ui/arrival";
+import { NotFoundPage } from "./not-found-page";
+import { RequireViewer } from "./require-viewer";
+import { Root } from "./root";
+import { RouteErrorPage } from "./route-error-page";
+
+/** Pages are fetched when they are first opened: who follows an invitation on a phone loads no tables. */
+export const routes: RouteObject[] = [
+  {
+    element: <Root />,
+    errorElement: <RouteErrorPage />,
+    hydrateFallbackElement: <div />,
+    children: [
+      {
+        path: "/setup",
+        lazy: async () => ({ Component: (await import("../features/workspace/found-page")).FoundPage }),
+      },
+      {
+        path: "/sign-in",
+        lazy: async () => ({ Component: (await import("../features/session/sign-in-page")).SignInPage }),
+      },
+      {
+        element: <RequireViewer />,
+        children: [
+          {
+            errorElement: <RouteErrorPage />,
+            children: [
+              { index: true, lazy: async () => ({ Component: (await import("../features/home/home-page")).HomePage }) },
+              { path: "*", element: <NotFoundPage /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+export function makeRouter() {
+  const router = createBrowserRouter(routes);
+  let page = router.state.location.pathname;
+  // Set before the next page renders, so that its heading knows to take the focus.
+  router.subscribe(({ location }) => {
+    if (location.pathname === page) return;
+    page = location.pathname;
+    announceArrival();
+  });
+  return router;
+}

@@ -1,0 +1,32 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconCheck, IconLanguage } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { chooseLanguage } from "../../i18n/i18n";
+import { languages } from "../../i18n/languages";
+
+export function LanguageMenu() {
+  const { t, i18n } = useTranslation();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={40} aria-label={t("language")} title={t("language")}>
+          <IconLanguage size={20} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {languages.map(({ code, name }) => (
+          <Menu.Item
+            key={code}
+            lang={code}
+            role="menuitemradio"
+            aria-checked={code === i18n.language}
+            rightSection={code === i18n.language ? <IconCheck size={16} aria-hidden /> : null}
+            onClick={() => void chooseLanguage(code)}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,25 @@
+import { type Icon, IconHome, IconMailForward, IconUsers } from "@tabler/icons-react";
+import type { Viewer } from "../../apollo/viewer";
+
+interface Destination {
+  to: string;
+  label: "home" | "users" | "invitations";
+  icon: Icon;
+  /** Absent from the navigation for whom it would only refuse. */
+  opensFor: (viewer: Viewer) => boolean;
+}
+
+/** In the order of the left navigation. */
+export const destinations: Destination[] = [
+  { to: "/", label: "home", icon: IconHome, opensFor: () => true },
+  { to: "/users", label: "users", icon: IconUsers, opensFor: ({ can }) => can.seeUsers },
+  { to: "/users/invitations", label: "invitations", icon: IconMailForward, opensFor: ({ can }) => can.seeInvitations },
+];
+
+/** The one destination a path belongs to: the longest that it begins with. */
+export function currentDestination(pathname: string): string | null {
+  const fitting = destinations
+    .map(({ to }) => to)
+    .filter((to) => (to === "/" ? pathname === "/" : pathname === to || pathname.startsWith(`${to}/`)));
+  return fitting.sort((a, b) => b.length - a.length)[0] ?? null;
+}

@@ -1,0 +1,10 @@
+import { useTranslation } from "react-i18next";
+import { useViewer } from "../../apollo/viewer";
+import { AdministratorHome } from "./administrator-home";
+import { MemberHome } from "./member-home";
+
+export function HomePage() {
+  const { can } = useViewer();
+  const { t } = useTranslation("home");
+  return can.seeUsers || can.seeInvitations || can.add ? <AdministratorHome title={t("title")} /> : <MemberHome />;
+}

@@ -1,0 +1,53 @@
+import { Button, Group, Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./confirm-dialog.module.css";
+import { useFailureWords } from "./error-words";
+
+interface Props {
+  opened: boolean;
+  title: string;
+  children: ReactNode;
+  /** The verb and the number, never "OK". */
+  action: string;
+  destructive?: boolean;
+  busy?: boolean;
+  /** Why the last try failed. */
+  error?: unknown;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** Asks before what cannot be taken back. The safe answer comes first and has the focus; focus returns to where it was. */
+export function ConfirmDialog({
+  opened,
+  title,
+  children,
+  action,
+  destructive,
+  busy,
+  error,
+  onConfirm,
+  onClose,
+}: Props) {
+  const { t } = useTranslation();
+  const words = useFailureWords();
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("close") }}>
+      <div className={classes.body}>{children}</div>
+      {error ? (
+        <p className={classes.error} role="alert">
+          {words(error)}
+        </p>
+      ) : null}
+      <Group justify="flex-end" gap="xs" mt="lg">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t("keep")}
+        </Button>
+        <Button color={destructive ? "red.8" : undefined} loading={busy} onClick={onConfirm}>
+          {action}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

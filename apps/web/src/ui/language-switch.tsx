@@ -1,0 +1,21 @@
+import { NativeSelect } from "@mantine/core";
+import { IconLanguage } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { chooseLanguage } from "../i18n/i18n";
+import { type LanguageCode, languages } from "../i18n/languages";
+
+/** Each language is named in itself: who cannot read this page finds their own. */
+export function LanguageSwitch() {
+  const { t, i18n } = useTranslation();
+  return (
+    <NativeSelect
+      aria-label={t("language")}
+      size="xs"
+      variant="unstyled"
+      leftSection={<IconLanguage size={16} stroke={1.6} aria-hidden />}
+      value={i18n.language}
+      data={languages.map(({ code, name }) => ({ value: code, label: name }))}
+      onChange={(event) => void chooseLanguage(event.currentTarget.value as LanguageCode)}
+    />
+  );
+}
