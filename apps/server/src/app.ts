@@ -47,7 +47,15 @@ export async function startApplication(options: {
 }
 
 export const makeLog = (config: Pick<Config, "logLevel">, to?: DestinationStream): Logger =>
-  pino({ level: config.logLevel, timestamp: pino.stdTimeFunctions.isoTime, base: null }, to as DestinationStream);
+  pino(
+    {
+      level: config.logLevel,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      base: null,
+      formatters: { level: (level) => ({ level }) },
+    },
+    to as DestinationStream,
+  );
 
 async function assemble(
   config: Config,

@@ -3,6 +3,7 @@ import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { makeLog, startApplication } from "./app.js";
 import { ConfigError, readConfig } from "./config.js";
+import { NewerSchema } from "./db/database.js";
 import { waitForDatabase } from "./db/wait-for-database.js";
 import { makeServer } from "./http/web-server.js";
 import { StartRefused } from "./installation/installation-key.js";
@@ -54,7 +55,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: NodeJS.ErrnoException) => {
-  const isForOperator = error instanceof ConfigError || error instanceof StartRefused;
+  const isForOperator = [ConfigError, StartRefused, NewerSchema].some((kind) => error instanceof kind);
   const port =
     error.code === "EADDRINUSE" ? "The port is in use. Set PORT to another one, or stop what listens there.\n" : "";
   process.stderr.write(port || (isForOperator ? `${error.message}\n` : `${error.stack ?? error}\n`));

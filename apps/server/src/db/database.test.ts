@@ -1,6 +1,8 @@
+import { entities } from "../entities.js";
 import { Group } from "../groups/group.entity.js";
-import { aDatabase } from "../testing/a-database.js";
+import { aDatabase, aPlace } from "../testing/a-database.js";
 import { bulkInsert, isKeyConflict } from "./bulk-insert.js";
+import { openDatabase } from "./database.js";
 import { newId } from "./ids.js";
 import { afterCommit } from "./transaction.js";
 
@@ -70,5 +72,18 @@ describe("the database", () => {
   it("refuses a transaction inside a transaction, and goes on afterwards", async () => {
     await expect(test.db.tx(() => test.db.tx(async () => 1))).rejects.toThrow("inside ctx.tx");
     await expect(test.db.tx(async () => 2)).resolves.toBe(2);
+  });
+});
+
+describe("a database of a newer Usher", () => {
+  it("is refused and left as it is", async () => {
+    const place = await aPlace();
+    const db = await openDatabase(place.location, entities);
+    await db.tx((tx) =>
+      tx.query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'Later9999999999999')"),
+    );
+    await db.close();
+    await expect(openDatabase(place.location, entities)).rejects.toThrow("newer version of Usher");
+    await place.clear();
   });
 });

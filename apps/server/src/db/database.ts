@@ -60,7 +60,7 @@ async function openSqlite(file: string, entities: EntityList): Promise<Database>
     },
   });
   await write.initialize();
-  await write.runMigrations();
+  await bringUpToDate(write);
   const read = new DataSource({
     ...shared(entities),
     type: "better-sqlite3",
@@ -99,7 +99,7 @@ async function openMysql(url: string, entities: EntityList): Promise<Database> {
   };
   const dataSource = new DataSource(options);
   await dataSource.initialize();
-  await dataSource.runMigrations();
+  await bringUpToDate(dataSource);
   return {
     kind: "mysql",
     read: dataSource.manager,
@@ -112,6 +112,33 @@ async function openMysql(url: string, entities: EntityList): Promise<Database> {
       await dataSource.destroy();
     },
   };
+}
+
+/** The tables were made by a newer Usher than this one. */
+export class NewerSchema extends Error {
+  constructor() {
+    super(
+      "The database was brought up to date by a newer version of Usher. Nothing was changed. Start that version, or restore the backup from before the upgrade.",
+    );
+  }
+}
+
+/** Runs the migrations that are missing; refuses tables that it does not know the shape of. */
+async function bringUpToDate(dataSource: DataSource): Promise<void> {
+  const known = new Set(dataSource.migrations.map(({ name }) => name));
+  const runner = dataSource.createQueryRunner();
+  try {
+    if (await runner.hasTable("migrations")) {
+      const done = (await runner.query("SELECT name FROM migrations")) as { name: string }[];
+      if (done.some(({ name }) => !known.has(name))) throw new NewerSchema();
+    }
+  } catch (error) {
+    await runner.release();
+    await dataSource.destroy();
+    throw error;
+  }
+  await runner.release();
+  await dataSource.runMigrations();
 }
 
 /** TypeORM wants to be told: only then it uses MariaDB's own uuid type. */
