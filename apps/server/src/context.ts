@@ -1,4 +1,4 @@
-import type { Language } from "@usher/rules/language";
+import type { LanguageCode } from "@usher/rules/language";
 import type { Actor as RulesActor } from "@usher/rules/permissions";
 import type { Logger } from "pino";
 import type { EntityManager } from "typeorm";
@@ -42,7 +42,7 @@ export interface Ctx extends App {
   /** The installation's workspace; null before founding. A signed-in actor's own. */
   readonly workspaceId: string | null;
   /** The language of the answers: the actor's, else what the browser asks for. */
-  readonly language: Language;
+  readonly language: LanguageCode;
   readonly read: EntityManager;
   readonly tx: Transactions;
   readonly loaders: Loaders;

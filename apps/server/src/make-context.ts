@@ -1,4 +1,4 @@
-import type { Language } from "@usher/rules/language";
+import type { LanguageCode } from "@usher/rules/language";
 import type { App, Ctx, RequestFacts } from "./context.js";
 import { makeLoaders } from "./db/loaders.js";
 import { anonymous } from "./permissions/read-actor.js";
@@ -20,7 +20,7 @@ export async function makeContext(
     ...app,
     actor,
     workspaceId: session?.workspaceId ?? (await installed()),
-    language: own ?? ((acceptsLanguages(["en", "fr", "nl"]) || "en") as Language),
+    language: own ?? ((acceptsLanguages(["en", "fr", "nl"]) || "en") as LanguageCode),
     read: app.db.read,
     tx: app.db.tx,
     loaders,

@@ -1,4 +1,4 @@
-import type { Language } from "@usher/rules/language";
+import type { LanguageCode } from "@usher/rules/language";
 import type { UserError, UserErrorCode } from "@usher/schema/user-error";
 import { en } from "./user-error-words/en.js";
 import { fr } from "./user-error-words/fr.js";
@@ -11,7 +11,7 @@ const words = { en, fr, nl };
  * `more` is put behind the message: a fact of this very case, already in the caller's language or without one (a number).
  */
 export const userError = (
-  language: Language,
+  language: LanguageCode,
   code: UserErrorCode,
   path: readonly (string | number)[] = [],
   more = "",

@@ -1,4 +1,4 @@
-import type { Language } from "@usher/rules/language";
+import type { LanguageCode } from "@usher/rules/language";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { day, id, integer, moment, nullable, text, word } from "../db/columns.js";
 
@@ -32,7 +32,7 @@ export class Invitation {
   @Column(text(200)) lastKey!: string;
   @Column(text(200)) firstKey!: string;
   @Column(word) userType!: "ADMINISTRATOR" | "MEMBER";
-  @Column(word) language!: Language;
+  @Column(word) language!: LanguageCode;
   @Column(nullable(id)) companyId!: string | null;
   @Column(nullable(id)) teamId!: string | null;
   @Column(nullable(id)) labelId!: string | null;

@@ -1,4 +1,4 @@
-import type { Language } from "@usher/rules/language";
+import type { LanguageCode } from "@usher/rules/language";
 import type { App } from "../context.js";
 import { bulkInsert } from "../db/bulk-insert.js";
 import { newId } from "../db/ids.js";
@@ -9,7 +9,7 @@ export interface NewMail {
   workspaceId: string;
   /** The name of a registered kind. */
   kind: string;
-  language: Language;
+  language: LanguageCode;
   toAddress: string;
   toName: string;
   subjectId: string;

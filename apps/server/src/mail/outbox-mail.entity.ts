@@ -1,4 +1,4 @@
-import type { Language } from "@usher/rules/language";
+import type { LanguageCode } from "@usher/rules/language";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { id, integer, moment, nullable, text, word } from "../db/columns.js";
 
@@ -13,7 +13,7 @@ export class OutboxMail {
   @Column(id) workspaceId!: string;
   /** Which mail: the name of a registered kind. */
   @Column(text(48)) kind!: string;
-  @Column(word) language!: Language;
+  @Column(word) language!: LanguageCode;
   @Column(text(254)) toAddress!: string;
   @Column(text(200)) toName!: string;
   /** The invitation or user that it is about. */

@@ -1,4 +1,4 @@
-import type { Language } from "@usher/rules/language";
+import type { LanguageCode } from "@usher/rules/language";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { day, id, integer, moment, nullable, text, word } from "../db/columns.js";
 
@@ -31,7 +31,7 @@ export class User {
   @Column(text(200)) firstKey!: string;
   @Column(word) status!: UserStatus;
   @Column(word) userType!: UserType;
-  @Column(word) language!: Language;
+  @Column(word) language!: LanguageCode;
   @Column(nullable(id)) companyId!: string | null;
   @Column(nullable(id)) teamId!: string | null;
   @Column(nullable(id)) labelId!: string | null;

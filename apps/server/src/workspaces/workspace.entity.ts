@@ -1,4 +1,4 @@
-import type { Language } from "@usher/rules/language";
+import type { LanguageCode } from "@usher/rules/language";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { id, integer, moment, nullable, text, word } from "../db/columns.js";
 
@@ -9,7 +9,7 @@ export class Workspace {
   @Column(text(100)) name!: string;
   /** The first account. */
   @Column(id) founderId!: string;
-  @Column(word) defaultLanguage!: Language;
+  @Column(word) defaultLanguage!: LanguageCode;
   /** IANA name, such as Europe/Brussels: the days of the workspace are days there. */
   @Column(text(64)) timeZone!: string;
   @Column(integer) invitationLifetimeHours!: number;
