@@ -41,21 +41,22 @@ export async function startUsher(settings: Record<string, string> = {}): Promise
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(server, "exit");
-  let said = "";
-  for (const stream of [server.stdout, server.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
-    });
-  }
   const hasEnded = () => server.exitCode !== null || server.signalCode !== null;
-
-  const deadline = Date.now() + 20_000;
-  while (!(await isReady(address))) {
-    if (hasEnded() || Date.now() > deadline) {
-      server.kill("SIGKILL");
-      throw new Error(`Usher did not get ready:\n${said}`);
-    }
-    await setTimeout(50);
+  let said = "";
+  try {
+    await new Promise<void>((resolve, reject) => {
+      for (const stream of [server.stdout, server.stderr]) {
+        stream.setEncoding("utf8").on("data", (text: string) => {
+          said += text;
+          if (said.includes("Usher is ready")) resolve();
+        });
+      }
+      ended.then(() => reject(new Error("it ended")), reject);
+      setTimeout(20_000, undefined, { ref: false }).then(() => reject(new Error("it took more than 20 s")), reject);
+    });
+  } catch (cause) {
+    server.kill("SIGKILL");
+    throw new Error(`Usher did not get ready:\n${said}`, { cause });
   }
 
   return {
@@ -63,7 +64,7 @@ export async function startUsher(settings: Record<string, string> = {}): Promise
     dataDir,
     log: () => said,
     setupLink() {
-      const link = said.match(new RegExp(`${address}/\\S*#\\S+`))?.[0];
+      const link = said.match(/https?:\/\/\S+#\S+/)?.[0];
       if (!link) throw new Error(`No setup link was printed:\n${said}`);
       return link;
     },
@@ -74,12 +75,4 @@ export async function startUsher(settings: Record<string, string> = {}): Promise
     },
     remove: () => rm(dataDir, { recursive: true, force: true }),
   };
-}
-
-async function isReady(address: string): Promise<boolean> {
-  try {
-    return (await fetch(`${address}/readyz`)).ok;
-  } catch {
-    return false;
-  }
 }
