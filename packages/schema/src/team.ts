@@ -12,8 +12,8 @@ export class Team {
   })
   name!: string;
 
-  /** Not in the API: `leader` is loaded by it. */
-  leaderId!: string | null;
+  /** Not in the API: `leader` is loaded by it. It may be the address of someone who is still to come. */
+  leaderEmailKey!: string | null;
 }
 
 /** Fields that the server loads only when asked for; their words stay here with the others. */

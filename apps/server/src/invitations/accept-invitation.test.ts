@@ -1,0 +1,397 @@
+import { AuditEventRow } from "../audit/audit-event.entity.js";
+import { bulkInsert } from "../db/bulk-insert.js";
+import { newId } from "../db/ids.js";
+import { Company } from "../groups/company.entity.js";
+import { Group } from "../groups/group.entity.js";
+import { GroupMember } from "../groups/group-member.entity.js";
+import { Label } from "../groups/label.entity.js";
+import { Team } from "../groups/team.entity.js";
+import { Grant } from "../permissions/grant.entity.js";
+import { anInvitationLink, oneMoreLink } from "../testing/an-invitation-link.js";
+import { aFounder, Browser, founderPassword } from "../testing/browser.js";
+import { aUser } from "../testing/rows.js";
+import { aRunningApp, hours } from "../testing/start-app.js";
+import { User } from "../users/user.entity.js";
+import { Workspace } from "../workspaces/workspace.entity.js";
+import { WorkspaceSeats } from "../workspaces/workspace-seats.entity.js";
+import { Invitation } from "./invitation.entity.js";
+import { InvitationGroup } from "./invitation-group.entity.js";
+
+const password = "twelve green bicycles";
+
+describe("accepting an invitation", () => {
+  const test = aRunningApp();
+  let workspaceId: string;
+  let founderId: string;
+  let people = 0;
+
+  beforeAll(async () => {
+    await aFounder(test);
+    const user = await test.app.db.read.findOneByOrFail(User, { userType: "FOUNDER" });
+    ({ id: founderId, workspaceId } = user);
+  });
+
+  const someone = (given: Partial<Invitation> = {}) => {
+    const email = `person${++people}@x.org`;
+    return anInvitationLink(test.app, { workspaceId, inviterId: founderId, email, ...given });
+  };
+  const form = (token: string, more: Record<string, string> = {}) => ({
+    token,
+    firstName: "Ann",
+    lastName: "Lee",
+    username: `ann${++people}`,
+    password,
+    ...more,
+  });
+  const accept = (input: Record<string, string>, browser = new Browser(test)) =>
+    browser.change("acceptInvitation", input, "viewer { user { id email } }");
+  const codes = (payload: { userErrors: { code: string; path: string[] }[] }) =>
+    payload.userErrors.map(({ code, path }) => [code, ...path].join(" "));
+  const preview = async (token: string, browser = new Browser(test)) =>
+    (
+      await browser.ask(
+        `query ($token: String!) { linkPreview(token: $token) {
+          purpose state workspaceName language emailMasked needs firstName lastName suggestedUsername inviterName expiresAt viewerIsOther } }`,
+        { token },
+      )
+    ).data.linkPreview;
+  const stored = (id: string) => test.app.db.read.findOneByOrFail(Invitation, { id });
+  const usedSeats = async () => (await test.app.db.read.findOneByOrFail(WorkspaceSeats, { workspaceId })).used;
+
+  it("creates no account before the person accepts, then an ACTIVE one that is signed in (F2, F8)", async () => {
+    const { invitation, token } = await someone({ email: "zoé@müller.de", emailKey: "zoé@xn--mller-kva.de" });
+    const before = await test.app.db.read.count(User);
+    expect(await test.app.db.read.existsBy(User, { workspaceId, emailKey: invitation.emailKey })).toBe(false);
+    const browser = new Browser(test);
+    const payload = await accept(form(token, { firstName: " Zoé ", lastName: "Öz", username: "Zoe.Oz" }), browser);
+    expect(payload).toEqual({
+      viewer: { user: { id: expect.any(String), email: "zoé@müller.de" } },
+      userErrors: [],
+    });
+    expect(await test.app.db.read.count(User)).toBe(before + 1);
+    const user = await test.app.db.read.findOneByOrFail(User, { id: payload.viewer.user.id });
+    expect(user).toMatchObject({
+      status: "ACTIVE",
+      userType: "MEMBER",
+      firstName: "Zoé",
+      lastName: "Öz",
+      username: "zoe.oz",
+      firstKey: "zoe",
+      lastKey: "oz",
+      activatedAt: test.clock.now(),
+      lastSignInAt: test.clock.now(),
+    });
+    expect((await browser.ask("{ viewer { user { id } } }")).data.viewer.user.id).toBe(user.id);
+    expect(await stored(invitation.id)).toMatchObject({
+      status: "ACCEPTED",
+      openKey: null,
+      acceptedUserId: user.id,
+      acceptedAt: test.clock.now(),
+    });
+    const signedIn = await new Browser(test).change("signIn", { login: "zoe.oz", password }, "viewer { user { id } }");
+    expect(signedIn.viewer.user.id).toBe(user.id);
+  });
+
+  it("takes everything but the form from the stored row", async () => {
+    const now = test.clock.now();
+    const named = (name: string) => ({ id: newId(), workspaceId, name, nameKey: name, createdAt: now });
+    const [company, label, group, gone] = ["acme", "new", "course", "gone"].map(named) as [
+      Company,
+      Label,
+      Group,
+      Group,
+    ];
+    const team = { ...named("blue"), leaderEmailKey: null };
+    const { invitation, token } = await someone({
+      userType: "ADMINISTRATOR",
+      language: "fr",
+      companyId: company.id,
+      teamId: team.id,
+      labelId: label.id,
+      deletionDate: "2030-01-01",
+      externalId: "42",
+    });
+    await test.app.db.tx(async (tx) => {
+      await bulkInsert(tx, Company, [company]);
+      await bulkInsert(tx, Label, [label]);
+      await bulkInsert(tx, Team, [team]);
+      await bulkInsert(tx, Group, [group]);
+      const promise = { workspaceId, invitationId: invitation.id };
+      await bulkInsert(tx, InvitationGroup, [
+        { ...promise, groupId: group.id, role: "COACH" },
+        { ...promise, groupId: group.id, role: "LEARNER" },
+        { ...promise, groupId: gone.id, role: "LEARNER" },
+      ]);
+    });
+    const payload = await accept(form(token));
+    const user = await test.app.db.read.findOneByOrFail(User, { id: payload.viewer.user.id });
+    expect(user).toMatchObject({
+      email: invitation.email,
+      userType: "ADMINISTRATOR",
+      language: "fr",
+      companyId: company.id,
+      teamId: team.id,
+      labelId: label.id,
+      deletionDate: "2030-01-01",
+      externalId: "42",
+    });
+    const roles = await test.app.db.read.findBy(GroupMember, { userId: user.id });
+    expect(roles.map(({ groupId, role }) => [groupId, role]).sort()).toEqual(
+      [
+        [group.id, "COACH"],
+        [group.id, "LEARNER"],
+      ].sort(),
+    );
+  });
+
+  it("names every field that is wrong, and leaves the link alive", async () => {
+    const { invitation, token } = await someone();
+    const bad = await accept(
+      form(token, { firstName: " ", lastName: "x".repeat(101), username: "a b", password: "short" }),
+    );
+    expect(codes(bad)).toEqual([
+      "REQUIRED firstName",
+      "TOO_LONG lastName",
+      "USERNAME_MALFORMED username",
+      "PASSWORD_TOO_SHORT password",
+    ]);
+    expect(codes(await accept(form(token, { password: "passwordpassword" })))).toEqual([
+      "PASSWORD_TOO_COMMON password",
+    ]);
+    expect(codes(await accept(form(token, { password: invitation.email.padEnd(15, "!") })))).toEqual([
+      "PASSWORD_TOO_OBVIOUS password",
+    ]);
+    expect(codes(await accept(form(token, { username: "ada" })))).toEqual(["USERNAME_TAKEN username"]);
+    expect((await preview(token)).state).toBe("VALID");
+    expect(codes(await accept(form(token)))).toEqual([]);
+  });
+
+  it("lets exactly one of 50 at once win; the others learn that the link is used", async () => {
+    const { invitation, token } = await someone();
+    const seats = await usedSeats();
+    const payloads = await Promise.all(Array.from({ length: 50 }, () => accept(form(token))));
+    expect(payloads.filter(({ viewer }) => viewer)).toHaveLength(1);
+    expect(payloads.filter((payload) => codes(payload).join() === "LINK_USED token")).toHaveLength(49);
+    expect(await test.app.db.read.countBy(User, { workspaceId, emailKey: invitation.emailKey })).toBe(1);
+    expect(await usedSeats()).toBe(seats + 1);
+  }, 60_000);
+
+  it("gives a username to one of ten who want it at once, and tells the others", async () => {
+    const links = await Promise.all(Array.from({ length: 10 }, () => someone()));
+    const payloads = await Promise.all(links.map(({ token }) => accept(form(token, { username: "wanted" }))));
+    expect(payloads.filter(({ viewer }) => viewer)).toHaveLength(1);
+    expect(payloads.filter((payload) => codes(payload).join() === "USERNAME_TAKEN username")).toHaveLength(9);
+  }, 60_000);
+
+  it("expires to the millisecond, at the moment of use (F12)", async () => {
+    const lifetime = 48;
+    const expiresAt = new Date(test.clock.now().getTime() + hours(lifetime));
+    const { token } = await someone({ lifetimeHours: lifetime, expiresAt });
+    test.clock.set(new Date(expiresAt.getTime() - 1));
+    expect(await preview(token)).toMatchObject({ state: "VALID", expiresAt: expiresAt.toISOString() });
+    test.clock.set(expiresAt);
+    expect(await preview(token)).toMatchObject({ state: "EXPIRED", needs: [], emailMasked: null });
+    expect(codes(await accept(form(token)))).toEqual(["LINK_EXPIRED token"]);
+    const late = await someone({ expiresAt: new Date(test.clock.now().getTime() + hours(48)) });
+    test.clock.forward(hours(48) - 60_000);
+    expect(codes(await accept(form(late.token)))).toEqual([]);
+  });
+
+  it("answers for each dead link what became of it", async () => {
+    const replaced = await someone();
+    await test.app.db.tx((tx) => tx.update(Invitation, { id: replaced.invitation.id }, { generation: 2 }));
+    const cancelled = await someone({ status: "CANCELLED" });
+    const used = await someone({ status: "ACCEPTED" });
+    const gone = await someone();
+    await test.app.db.tx((tx) => tx.delete(Invitation, { id: gone.invitation.id }));
+    const expected = [
+      [replaced.token, "REPLACED"],
+      [cancelled.token, "CANCELLED"],
+      [used.token, "USED"],
+      [gone.token, "CANCELLED"],
+      [used.token.slice(0, -1), "INVALID"],
+      ["", "INVALID"],
+      ["<script>", "INVALID"],
+      ["x".repeat(100_000), "INVALID"],
+    ];
+    for (const [token, state] of expected as [string, string][]) {
+      expect(await preview(token)).toMatchObject({
+        state,
+        workspaceName: "Northwind Academy",
+        emailMasked: null,
+        suggestedUsername: null,
+        needs: [],
+      });
+      expect(codes(await accept(form(token)))).toEqual([`LINK_${state} token`]);
+      const opened = await new Browser(test).change("reportLinkOpened", { token });
+      expect(codes(opened)).toEqual([`LINK_${state} token`]);
+    }
+  });
+
+  it("previews without consuming, however often, and notes only a person's first touch (F20)", async () => {
+    const { invitation, token } = await someone({
+      firstName: "Ann",
+      username: "ada",
+      email: "ada@y.org",
+      language: "nl",
+    });
+    for (let i = 0; i < 5; i++) {
+      expect(await preview(token)).toEqual({
+        purpose: "INVITATION",
+        state: "VALID",
+        workspaceName: "Northwind Academy",
+        language: "NL",
+        emailMasked: "a•••@y.org",
+        needs: ["firstName", "lastName", "username", "password"],
+        firstName: "Ann",
+        lastName: null,
+        suggestedUsername: "ada2",
+        inviterName: "Ada Okoro",
+        expiresAt: invitation.expiresAt.toISOString(),
+        viewerIsOther: false,
+      });
+    }
+    expect((await stored(invitation.id)).openedAt).toBeNull();
+    const first = test.clock.now();
+    await new Browser(test).change("reportLinkOpened", { token });
+    test.clock.forward(1_000);
+    await new Browser(test).change("reportLinkOpened", { token });
+    expect(await stored(invitation.id)).toMatchObject({
+      openedAt: first,
+      status: "PENDING",
+      updatedAt: invitation.updatedAt,
+    });
+    expect(codes(await accept(form(token)))).toEqual([]);
+  });
+
+  it("works with every live link of the invitation (F13)", async () => {
+    const { invitation, token } = await someone();
+    const other = await test.app.db.tx((tx) => oneMoreLink(tx, test.app, invitation));
+    expect((await preview(token)).state).toBe("VALID");
+    expect(codes(await accept(form(other)))).toEqual([]);
+    expect((await preview(token)).state).toBe("USED");
+  });
+
+  it("refuses who is signed in as someone else", async () => {
+    const { token } = await someone();
+    const founder = new Browser(test);
+    await founder.change("signIn", { login: "ada", password: founderPassword });
+    expect(await preview(token, founder)).toMatchObject({ state: "VALID", viewerIsOther: true });
+    expect(codes(await accept(form(token), founder))).toEqual(["WRONG_ACCOUNT token"]);
+    expect((await preview(token)).state).toBe("VALID");
+  });
+
+  it("closes the invitation by the account that the address got meanwhile, adds the groups, asks to sign in (F9)", async () => {
+    const { invitation, token } = await someone();
+    const group = { id: newId(), workspaceId, name: "F9", nameKey: "f9", createdAt: test.clock.now() };
+    const user = aUser({ workspaceId, email: invitation.email });
+    await test.app.db.tx(async (tx) => {
+      await bulkInsert(tx, User, [user]);
+      await bulkInsert(tx, Group, [group]);
+      await bulkInsert(tx, GroupMember, [{ workspaceId, groupId: group.id, userId: user.id, role: "LEARNER" }]);
+      const promise = { workspaceId, invitationId: invitation.id, groupId: group.id };
+      await bulkInsert(tx, InvitationGroup, [
+        { ...promise, role: "LEARNER" },
+        { ...promise, role: "COACH" },
+      ]);
+    });
+    const seats = await usedSeats();
+    const browser = new Browser(test);
+    expect(codes(await accept(form(token), browser))).toEqual(["EMAIL_TAKEN token"]);
+    expect(browser.cookies.size).toBe(0);
+    expect(await stored(invitation.id)).toMatchObject({ status: "ACCEPTED", acceptedUserId: user.id });
+    expect(await test.app.db.read.findOneByOrFail(User, { id: user.id })).toEqual(user);
+    const roles = await test.app.db.read.findBy(GroupMember, { userId: user.id });
+    expect(roles.map(({ role }) => role).sort()).toEqual(["COACH", "LEARNER"]);
+    expect(await usedSeats()).toBe(seats);
+    expect(codes(await accept(form(token)))).toEqual(["LINK_USED token"]);
+  });
+
+  it("is accepted without what its inviter may no longer grant, and audited (F57)", async () => {
+    const inviter = aUser({ workspaceId, email: "former@x.org", userType: "ADMINISTRATOR" });
+    const group = { id: newId(), workspaceId, name: "F57", nameKey: "f57", createdAt: test.clock.now() };
+    await test.app.db.tx(async (tx) => {
+      await bulkInsert(tx, User, [inviter]);
+      await bulkInsert(tx, Group, [group]);
+    });
+    const invite = async () => {
+      const made = await someone({ inviterId: inviter.id, userType: "ADMINISTRATOR" });
+      const promise = { workspaceId, invitationId: made.invitation.id, groupId: group.id };
+      await test.app.db.tx((tx) =>
+        bulkInsert(tx, InvitationGroup, [
+          { ...promise, role: "COACH" },
+          { ...promise, role: "LEARNER" },
+        ]),
+      );
+      return made;
+    };
+    const outcome = async ({ token, invitation }: Awaited<ReturnType<typeof invite>>) => {
+      const payload = await accept(form(token));
+      const user = await test.app.db.read.findOneByOrFail(User, { id: payload.viewer.user.id });
+      const roles = await test.app.db.read.findBy(GroupMember, { userId: user.id });
+      const audit = await test.app.db.read.findOneBy(AuditEventRow, {
+        subjectId: invitation.id,
+        type: "grant_withheld",
+      });
+      return [user.userType, roles.map(({ role }) => role).sort(), audit?.details ?? null];
+    };
+    const invitations = [await invite(), await invite(), await invite(), await invite()] as const;
+    expect(await outcome(invitations[0])).toEqual(["ADMINISTRATOR", ["COACH", "LEARNER"], null]);
+
+    await test.app.db.tx(async (tx) => {
+      await tx.update(User, { id: inviter.id }, { userType: "MEMBER" });
+      const grant = { workspaceId, userId: inviter.id, grantedBy: founderId, createdAt: test.clock.now() };
+      await bulkInsert(tx, Grant, [{ ...grant, permission: "USER_REGISTRATION" }]);
+    });
+    const withheldCoach = ["ADMINISTRATOR", `COACH in ${group.id}`];
+    expect(await outcome(invitations[1])).toEqual(["MEMBER", ["LEARNER"], { withheld: withheldCoach }]);
+
+    await test.app.db.tx((tx) => tx.update(User, { id: inviter.id }, { status: "DEACTIVATED" }));
+    const withheldAll = [...withheldCoach, `LEARNER in ${group.id}`];
+    expect(await outcome(invitations[2])).toEqual(["MEMBER", [], { withheld: expect.arrayContaining(withheldAll) }]);
+
+    await test.app.db.tx((tx) => tx.delete(User, { id: inviter.id }));
+    expect(await outcome(invitations[3])).toEqual(["MEMBER", [], { withheld: expect.arrayContaining(withheldAll) }]);
+  });
+
+  it("answers SEAT_LIMIT_REACHED at a full workspace, keeps the link alive, and never exceeds the limit (F66)", async () => {
+    const links = await Promise.all(Array.from({ length: 12 }, () => someone()));
+    const limit = (await usedSeats()) + 3;
+    const setLimit = (seatLimit: number | null) =>
+      test.app.db.tx((tx) => tx.update(WorkspaceSeats, { workspaceId }, { seatLimit }));
+    await setLimit(limit);
+    const payloads = await Promise.all(links.map(({ token }) => accept(form(token))));
+    expect(payloads.filter(({ viewer }) => viewer)).toHaveLength(3);
+    expect(payloads.filter((payload) => codes(payload).join() === "SEAT_LIMIT_REACHED token")).toHaveLength(9);
+    expect(await usedSeats()).toBe(limit);
+    await setLimit(null);
+    const refused = links[payloads.findIndex(({ viewer }) => !viewer)]?.token as string;
+    expect(codes(await accept(form(refused)))).toEqual([]);
+  }, 60_000);
+
+  it("knows nothing of another workspace's links", async () => {
+    const other = newId();
+    await test.app.db.tx((tx) =>
+      bulkInsert(tx, Workspace, [
+        {
+          id: other,
+          name: "Other",
+          founderId: newId(),
+          defaultLanguage: "en",
+          timeZone: "UTC",
+          invitationLifetimeHours: 168,
+          activationLifetimeHours: 48,
+          foundedOnce: null,
+          createdAt: test.clock.now(),
+        },
+      ]),
+    );
+    const { token } = await someone({ workspaceId: other });
+    expect(await preview(token)).toMatchObject({
+      state: "INVALID",
+      workspaceName: "Northwind Academy",
+      expiresAt: null,
+    });
+    expect(codes(await accept(form(token)))).toEqual(["LINK_INVALID token"]);
+  });
+});

@@ -1,0 +1,98 @@
+import { limits } from "@usher/rules/limits";
+import { cleanText } from "@usher/rules/names";
+import { parseUsername } from "@usher/rules/username";
+import type { AcceptInvitationInput } from "@usher/schema/invitation";
+import type { UserError, UserErrorCode } from "@usher/schema/user-error";
+import type { Ctx } from "../context.js";
+import { isKeyConflict } from "../db/bulk-insert.js";
+import { userError } from "../http/user-errors.js";
+import { isViewerOther } from "../links/preview-link.js";
+import { linkProblem, readLink } from "../links/read-link.js";
+import { hashPassword } from "../passwords/password-hash.js";
+import { passwordProblem } from "../passwords/password-problem.js";
+import { handOutSession } from "../sessions/start-session.js";
+import type { User } from "../users/user.entity.js";
+import { Workspace } from "../workspaces/workspace.entity.js";
+import type { Invitation } from "./invitation.entity.js";
+import { type Joined, JoinRefused, join, type NewPerson } from "./join.js";
+
+/** A key conflict is read and decided afresh this often: each round loses only to somebody who got through. */
+const rounds = 5;
+
+interface Accepted {
+  user: User | null;
+  userErrors: UserError[];
+}
+
+/**
+ * Turns an invitation into an account and signs it in (F2, F8). Only names, username and password are the acceptor's;
+ * everything else comes from the stored row. Exactly one of many at once wins.
+ */
+export async function acceptInvitation(ctx: Ctx, input: AcceptInvitationInput): Promise<Accepted> {
+  await ctx.throttle.links.spend(ctx.request.clientAddress);
+  const { state, link, invitation } = await readLink(ctx.read, ctx.workspaceId, input.token, ctx.clock.now());
+  if (state !== "VALID" || !link || !invitation) {
+    return refuse(ctx, [[state === "VALID" ? "LINK_INVALID" : linkProblem(state), "token"]]);
+  }
+  if (await isViewerOther(ctx, invitation)) return refuse(ctx, [["WRONG_ACCOUNT", "token"]]);
+  const checked = checkForm(input, await passwordContext(ctx, invitation));
+  if (checked.problems) return refuse(ctx, checked.problems);
+  // before the transaction, which holds the seats: hashing takes 30 ms
+  const person: NewPerson = { ...checked.person, passwordHash: await hashPassword(input.password) };
+  return settle(ctx, input.token, () => ctx.tx((tx) => join(tx, ctx, link, invitation.id, person)));
+}
+
+async function settle(ctx: Ctx, token: string, attempt: () => Promise<Joined>): Promise<Accepted> {
+  for (let round = 1; ; round++) {
+    try {
+      const { user, session } = await attempt();
+      if (session) handOutSession(ctx, session);
+      else if (user.id !== ctx.actor.userId) return refuse(ctx, [["EMAIL_TAKEN", "token"]]);
+      return { user, userErrors: [] };
+    } catch (error) {
+      if (error instanceof JoinRefused) return refuse(ctx, [await explain(ctx, token, error)]);
+      if (!isKeyConflict(error) || round === rounds) throw error;
+    }
+  }
+}
+
+/** Whoever lost a race is told what became of the link, which says more than where the race was lost. */
+async function explain(ctx: Ctx, token: string, { code, field }: JoinRefused): Promise<Problem> {
+  const { state } = await readLink(ctx.read, ctx.workspaceId, token, ctx.clock.now());
+  return state === "VALID" ? [code, field] : [linkProblem(state), "token"];
+}
+
+type Problem = [code: UserErrorCode, field: keyof AcceptInvitationInput];
+
+const refuse = (ctx: Ctx, problems: readonly Problem[]): Accepted => ({
+  user: null,
+  userErrors: problems.map(([code, field]) => userError(ctx.language, code, [field])),
+});
+
+async function passwordContext(ctx: Ctx, invitation: Invitation): Promise<string[]> {
+  const workspace = await ctx.read.findOneBy(Workspace, { id: invitation.workspaceId });
+  return [invitation.email, workspace?.name ?? ""].filter(Boolean);
+}
+
+type CheckedForm =
+  | { problems: Problem[]; person?: undefined }
+  | { problems?: undefined; person: Omit<NewPerson, "passwordHash"> };
+
+function checkForm(input: AcceptInvitationInput, context: readonly string[]): CheckedForm {
+  const problems: Problem[] = [];
+  const name = (field: "firstName" | "lastName"): string => {
+    const cleaned = cleanText(input[field], limits[field]);
+    if (cleaned.ok && cleaned.text !== "") return cleaned.text;
+    problems.push([cleaned.ok ? "REQUIRED" : cleaned.code, field]);
+    return "";
+  };
+  const firstName = name("firstName");
+  const lastName = name("lastName");
+  const username = parseUsername(input.username);
+  if (!username.ok) problems.push([username.code, "username"]);
+  const weakness =
+    input.password === "" ? "REQUIRED" : passwordProblem(input.password, [...context, input.username].filter(Boolean));
+  if (weakness) problems.push([weakness, "password"]);
+  if (problems.length > 0 || !username.ok) return { problems };
+  return { person: { firstName, lastName, username: username.username } };
+}

@@ -1,0 +1,61 @@
+import { Company } from "@usher/schema/company";
+import { Delivery } from "@usher/schema/delivery";
+import { GroupMembership } from "@usher/schema/group";
+import { Invitation, loadedInvitationFields as words } from "@usher/schema/invitation";
+import { Label } from "@usher/schema/label";
+import { Team } from "@usher/schema/team";
+import { User } from "@usher/schema/user";
+import { Ctx as Context, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Ctx } from "../context.js";
+import { Company as CompanyRow } from "../groups/company.entity.js";
+import { Label as LabelRow } from "../groups/label.entity.js";
+import { membershipsOf } from "../groups/memberships.js";
+import { Team as TeamRow } from "../groups/team.entity.js";
+import { deliveryOf } from "../mail/delivery-of.js";
+import { presentUser } from "../users/present-user.js";
+import { User as UserRow } from "../users/user.entity.js";
+import { InvitationGroup } from "./invitation-group.entity.js";
+
+/** What an invitation loads only when it is asked for, for a whole page at once. */
+@Resolver(() => Invitation)
+export class InvitationFieldsResolver {
+  @FieldResolver(() => Company, { nullable: true, description: words.company })
+  company(@Root() { companyId }: Invitation, @Context() ctx: Ctx): Promise<Company | null> | null {
+    return companyId ? ctx.loaders.byId(CompanyRow).load(companyId) : null;
+  }
+
+  @FieldResolver(() => Team, { nullable: true, description: words.team })
+  team(@Root() { teamId }: Invitation, @Context() ctx: Ctx): Promise<Team | null> | null {
+    return teamId ? ctx.loaders.byId(TeamRow).load(teamId) : null;
+  }
+
+  @FieldResolver(() => Label, { nullable: true, description: words.label })
+  label(@Root() { labelId }: Invitation, @Context() ctx: Ctx): Promise<Label | null> | null {
+    return labelId ? ctx.loaders.byId(LabelRow).load(labelId) : null;
+  }
+
+  @FieldResolver(() => [GroupMembership], { description: words.groups })
+  groups(@Root() { id }: Invitation, @Context() ctx: Ctx): Promise<GroupMembership[]> {
+    return membershipsOf(ctx, InvitationGroup, "invitationId", id);
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: words.inviter })
+  inviter(@Root() { inviterId }: Invitation, @Context() ctx: Ctx): Promise<User | null> {
+    return loadUser(ctx, inviterId);
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: words.acceptedUser })
+  acceptedUser(@Root() { acceptedUserId }: Invitation, @Context() ctx: Ctx): Promise<User | null> {
+    return loadUser(ctx, acceptedUserId);
+  }
+
+  @FieldResolver(() => Delivery, { nullable: true, description: words.delivery })
+  delivery(@Root() { id }: Invitation, @Context() ctx: Ctx): Promise<Delivery | null> {
+    return deliveryOf(ctx, id);
+  }
+}
+
+async function loadUser(ctx: Ctx, id: string | null): Promise<User | null> {
+  const user = id && (await ctx.loaders.byId(UserRow).load(id));
+  return user ? presentUser(ctx, user) : null;
+}
