@@ -9,7 +9,9 @@
  * TEST_MYSQL_URL (mysql://user:password@host:port) names a server to use instead of a private MariaDB, CHROMIUM a browser.
  * What this machine lacks is named at the end; under CI=true it is a failure.
  */
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { endAll } from "./run.mjs";
 import { reports, steps } from "./test-steps.mjs";
@@ -59,6 +61,12 @@ function summarise(results) {
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
+
+// a test that was killed clears nothing away
+const scratch = mkdtempSync(join(tmpdir(), "usher-tests-"));
+process.env.TMPDIR = scratch;
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+
 const results = [];
 for (const step of chosen) {
   const began = performance.now();
