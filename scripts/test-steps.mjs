@@ -76,7 +76,7 @@ export const steps = [
   },
   { name: "lint", run: check(["biome", ["check", "--error-on-warnings", "."]]) },
   { name: "boundaries", run: check(["node", ["scripts/boundaries.mjs"]]) },
-  { name: "unused", run: check(["knip", []]) },
+  { name: "unused", run: check(["knip", ["--no-config-hints"]]) },
   {
     name: "texts",
     run: check(
