@@ -1,6 +1,7 @@
 import type { Delivery } from "@usher/schema/delivery";
 import type { EntityManager } from "typeorm";
 import type { Ctx } from "../context.js";
+import { messageIdOf } from "./message-id.js";
 import { OutboxMail } from "./outbox-mail.entity.js";
 
 /** What became of the latest mail to an invitation or user; null when none was made. One read for all of a request. */
@@ -17,7 +18,7 @@ export async function deliveryOf(
       at: mail.stateAt,
       serverAnswer: mail.serverAnswer,
       attempts: mail.attempts,
-      messageId: `${mail.id}@${new URL(ctx.config.publicUrl).hostname}`,
+      messageId: messageIdOf(ctx, mail.id),
     }
   );
 }

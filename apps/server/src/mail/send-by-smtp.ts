@@ -1,0 +1,70 @@
+import nodemailer from "nodemailer";
+import addressparser from "nodemailer/lib/addressparser";
+import type { App } from "../context.js";
+import { layOut, onOneLine } from "./lay-out.js";
+import { sendingTime } from "./lease-batch.js";
+import type { MailRoute } from "./mail-route.js";
+import { messageIdOf } from "./message-id.js";
+import { makeOutage } from "./outage.js";
+import { smtpOutcome } from "./smtp-outcome.js";
+import type { OutgoingMail } from "./write-letters.js";
+
+/** Unless the address says otherwise (?maxConnections=2); some providers take no more than a few from one client. */
+const connections = 5;
+
+/** Sends through a mail server, over a few connections that are kept. */
+export function makeSmtpRoute(app: Pick<App, "clock" | "config" | "log">, url: string, from: string): MailRoute {
+  const transport = nodemailer.createTransport({
+    url,
+    pool: true,
+    maxConnections: connections,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    dnsTimeout: 15_000,
+    socketTimeout: 60_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const width = transport.options.maxConnections ?? connections;
+  const sender = senderOf(from);
+  const outage = makeOutage(app);
+
+  const messageOf = ({ row, letter }: OutgoingMail) => ({
+    from: { name: onOneLine(sender.name || letter.workspace), address: sender.address },
+    to: { name: onOneLine(row.toName), address: row.toAddress },
+    ...layOut(letter, row.language),
+    messageId: messageIdOf(app, row.id),
+    date: app.clock.now(),
+    xMailer: false as const,
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "All",
+      "Content-Language": row.language,
+    },
+    signal: AbortSignal.timeout(sendingTime),
+  });
+
+  return {
+    isOpen: () => !outage.isOn(),
+    async deliver(mails, batch) {
+      const queue = [...mails];
+      const sendOneByOne = async () => {
+        for (let mail = queue.shift(); mail && !outage.isOn(); mail = queue.shift()) {
+          if (!(await batch.mayStart(mail))) continue;
+          const answer = await transport.sendMail(messageOf(mail)).catch((error: Error) => error);
+          const outcome = smtpOutcome(answer, mail.row, app.clock.now());
+          if (outcome.tried) outage.reached();
+          else outage.missed(outcome.answer);
+          await batch.report(mail, outcome);
+        }
+      };
+      await Promise.all(Array.from({ length: width }, sendOneByOne));
+    },
+    close: () => transport.close(),
+  };
+}
+
+function senderOf(from: string): { name: string; address: string } {
+  const [parsed] = addressparser(from, { flatten: true });
+  return { name: parsed?.name ?? "", address: parsed?.address || from };
+}
