@@ -57,3 +57,5 @@ export function isImportColumn(name: string): name is ImportColumn {
 export function missingColumns(columns: readonly (ImportColumn | null)[], defaults: PersonFields): ImportColumn[] {
   return obligatoryColumns.filter((column) => !columns.includes(column) && !defaults[fields[column]]);
 }
+
+export { type ColumnProposal, proposeColumns } from "./propose-columns.js";

@@ -1,30 +1,68 @@
 import { nameKey } from "./names.js";
 
-export const passwordLimits = { shortest: 15, longest: 256 } as const;
+export type PasswordResult =
+  | { ok: true; password: string }
+  | { ok: false; code: "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_TOO_OBVIOUS" };
 
-export type PasswordProblem = "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_TOO_OBVIOUS";
+/** In code points, after NFC. 15 where the password is the only factor (NIST SP 800-63B-4, 3.1.1.2). */
+export const passwordLength = { min: 15, max: 256 } as const;
 
-const product = ["usher"];
+const product = "Usher";
 
-const letters = (text: string) => nameKey(text).replace(/[^\p{L}\p{N}]/gu, "");
+/** From this length on, a context word has no business anywhere in a password; shorter ones turn up in honest phrases. */
+const tellingLength = 5;
+/** What has to be left of a password without its context words, and without runs like "aaaa" and "1234". */
+const leastOwn = 8;
+const leastChanges = 6;
 
 /**
- * What is wrong with a password apart from being a common one (the server's list says that), null when nothing is.
- * Counted in code points after NFC, any characters, no composition rules (NIST SP 800-63B-4, 3.1.1.2).
- * `context`: the person's e-mail and names, the workspace's name. A password with fewer than eight characters left
- * once these are taken out is too obvious.
+ * Length, and what an attacker tries first because of who this is (OWASP ASVS 5, V6.2.11): the context words are the
+ * person's e-mail, username, names, and the workspace's name. No rule about kinds of characters. Common and breached
+ * passwords are the server's to refuse. `password` is in NFC, which is what is to be hashed.
  */
-export function checkPassword(password: string, context: readonly string[]): PasswordProblem | null {
-  if (password.length > passwordLimits.longest * 2) return "PASSWORD_TOO_LONG";
-  const length = Array.from(password.normalize("NFC")).length;
-  if (length < passwordLimits.shortest) return "PASSWORD_TOO_SHORT";
-  if (length > passwordLimits.longest) return "PASSWORD_TOO_LONG";
-  const words = [...context, ...context.flatMap((text) => text.split(/[\s@._-]+/)), ...product]
-    .map(letters)
-    .filter((word) => word.length >= 3)
-    .sort((a, b) => b.length - a.length);
-  let rest = letters(password);
-  if (rest === "") return null;
-  for (const word of words) rest = rest.replaceAll(word, "");
-  return rest.length < 8 && rest.length < letters(password).length ? "PASSWORD_TOO_OBVIOUS" : null;
+export function checkPassword(raw: string, context: readonly string[]): PasswordResult {
+  // NFC never makes more than three code units into one
+  if (raw.length > 8 * passwordLength.max) return { ok: false, code: "PASSWORD_TOO_LONG" };
+  const password = raw.normalize("NFC");
+  const length = Array.from(password).length;
+  if (length < passwordLength.min) return { ok: false, code: "PASSWORD_TOO_SHORT" };
+  if (length > passwordLength.max) return { ok: false, code: "PASSWORD_TOO_LONG" };
+  return isObvious(password, context) ? { ok: false, code: "PASSWORD_TOO_OBVIOUS" } : { ok: true, password };
+}
+
+function isObvious(password: string, context: readonly string[]): boolean {
+  if (changes(password) < leastChanges) return true;
+  const folded = fold(password);
+  const { telling, words } = contextWords([product, ...context]);
+  if (telling.some((word) => folded.includes(word))) return true;
+  let rest = folded;
+  for (const word of words) rest = rest.replaceAll(word, " ");
+  return rest !== folded && Array.from(rest.replaceAll(" ", "")).length < leastOwn;
+}
+
+/** How often the next character is neither the same as the one before nor its neighbour: "aaaa" and "4321" hold none. */
+function changes(password: string): number {
+  const points = Array.from(password, (char) => char.codePointAt(0) as number);
+  return points.filter((point, i) => i > 0 && Math.abs(point - (points[i - 1] as number)) > 1).length;
+}
+
+/** Without case, marks, spaces, punctuation. */
+function fold(text: string): string {
+  return nameKey(text).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** `telling`: whole addresses and names. `words`: these and their parts, longest first. */
+function contextWords(context: readonly string[]): { telling: string[]; words: string[] } {
+  const telling = new Set<string>();
+  const words = new Set<string>();
+  for (const text of context) {
+    const wholes = text.includes("@") ? [text, text.slice(0, text.lastIndexOf("@"))] : [text];
+    for (const whole of wholes.map(fold)) {
+      if (whole.length >= tellingLength) telling.add(whole);
+      words.add(whole);
+    }
+    for (const part of text.split(/[^\p{L}\p{M}\p{N}]+/u)) words.add(fold(part));
+  }
+  const long = [...words].filter((word) => word.length >= 3);
+  return { telling: [...telling], words: long.sort((a, b) => b.length - a.length) };
 }

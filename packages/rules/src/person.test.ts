@@ -1,0 +1,102 @@
+import { checkPerson, type PersonFields, type Problem } from "./person.js";
+
+const today = "2026-11-22";
+
+it("understands a person (F4)", () => {
+  const { person, problems } = checkPerson(
+    {
+      email: " Ann.Lee@Bücher.example ",
+      username: "Ann.Lee",
+      firstName: " Ann ",
+      lastName: "Le\u0301e",
+      company: "Acme A/S",
+      language: "Français",
+      groups: ["Sales", " SALES ", "", "Équipe", "Equipe"],
+      roles: ["coach", "Coach", "learner"],
+      team: "North",
+      teamLeader: "Boss@Bücher.example",
+      label: "2026",
+      userType: "admin",
+      deletionDate: "31/12/2027",
+      externalId: "007",
+    },
+    { today },
+  );
+  expect(problems).toEqual([]);
+  expect(person).toEqual({
+    email: "ann.lee@bücher.example",
+    emailKey: "ann.lee@xn--bcher-kva.example",
+    username: "ann.lee",
+    firstName: "Ann",
+    lastName: "Lée",
+    company: "Acme A/S",
+    language: "fr",
+    groups: ["Sales", "Équipe"],
+    roles: ["COACH", "LEARNER"],
+    team: "North",
+    teamLeader: "boss@xn--bcher-kva.example",
+    teamLeaderEmail: "boss@bücher.example",
+    label: "2026",
+    userType: "ADMINISTRATOR",
+    deletionDate: "2027-12-31",
+    externalId: "007",
+  });
+});
+
+it("needs nothing but the e-mail, and takes the rest as not given", () => {
+  const nothing = { username: null, firstName: "", company: " \u00a0", groups: null, roles: [], userType: null };
+  const { person, problems } = checkPerson({ email: "ann@x.org", ...nothing }, { today });
+  expect(problems).toEqual([]);
+  expect(person).toMatchObject({
+    firstName: null,
+    company: null,
+    language: null,
+    groups: [],
+    roles: [],
+    userType: "MEMBER",
+  });
+});
+
+it("makes learners of those whose groups come without a role", () => {
+  expect(checkPerson({ email: "ann@x.org", groups: ["Sales"] }, { today }).person.roles).toEqual(["LEARNER"]);
+});
+
+it("goes without an e-mail where a username is what is needed (F21)", () => {
+  expect(checkPerson({ username: "ann" }, { today, require: ["username"] }).problems).toEqual([]);
+  expect(checkPerson({}, { today, require: ["username"] }).problems).toEqual([{ field: "username", code: "REQUIRED" }]);
+});
+
+it("takes today as a deletion date, and no earlier day", () => {
+  const check = (deletionDate: string) => checkPerson({ email: "ann@x.org", deletionDate }, { today });
+  expect(check("22/11/2026")).toMatchObject({ problems: [], person: { deletionDate: today } });
+  expect(check("2026-11-21").problems).toEqual([{ field: "deletionDate", code: "DATE_IN_PAST" }]);
+});
+
+const long = "x".repeat(101);
+it.each<[PersonFields, Problem[]]>([
+  [{}, [{ field: "email", code: "REQUIRED" }]],
+  [{ email: "nope" }, [{ field: "email", code: "EMAIL_MALFORMED" }]],
+  [{ email: `${"x".repeat(300)}@x.org` }, [{ field: "email", code: "TOO_LONG" }]],
+  [{ email: "a@x.org", username: "Ann Lee" }, [{ field: "username", code: "USERNAME_MALFORMED" }]],
+  [{ email: "a@x.org", firstName: long }, [{ field: "firstName", code: "TOO_LONG" }]],
+  [{ email: "a@x.org", company: long }, [{ field: "company", code: "TOO_LONG" }]],
+  [{ email: "a@x.org", externalId: long }, [{ field: "externalId", code: "TOO_LONG" }]],
+  [{ email: "a@x.org", language: "Klingon" }, [{ field: "language", code: "UNKNOWN_LANGUAGE" }]],
+  [{ email: "a@x.org", userType: "FOUNDER" }, [{ field: "userType", code: "UNKNOWN_USER_TYPE" }]],
+  [{ email: "a@x.org", teamLeader: "Bob" }, [{ field: "teamLeader", code: "EMAIL_MALFORMED" }]],
+  [{ email: "a@x.org", deletionDate: "soon" }, [{ field: "deletionDate", code: "DATE_MALFORMED" }]],
+  [
+    { email: "a@x.org", groups: ["Sales", long, "a/b"], roles: ["coach", "king"] },
+    [
+      { field: "groups", code: "TOO_LONG", index: 1 },
+      { field: "groups", code: "MALFORMED", index: 2 },
+      { field: "roles", code: "UNKNOWN_ROLE", index: 1 },
+    ],
+  ],
+  [
+    { email: "a@x.org", groups: Array.from({ length: 101 }, (_, i) => `Group ${i}`) },
+    [{ field: "groups", code: "TOO_LONG" }],
+  ],
+])("finds in %j what is wrong", (fields, problems) => {
+  expect(checkPerson(fields, { today }).problems).toEqual(problems);
+});
