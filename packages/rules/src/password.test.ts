@@ -11,8 +11,8 @@ it.each([
   "x7#Kq!92mZ@pLw4",
   "  spaces count  too ",
   `${"correct horse ".repeat(18)}1234`,
-])("%j is accepted as it is", (password) => {
-  expect(checkPassword(password, context)).toEqual({ ok: true, password });
+])("%j is accepted", (password) => {
+  expect(checkPassword(password, context)).toBeNull();
 });
 
 it.each([
@@ -35,14 +35,14 @@ it.each([
   ["U S H E R 2026 !!!", "PASSWORD_TOO_OBVIOUS"],
   ["Welcome to Usher now", "PASSWORD_TOO_OBVIOUS"],
 ])("%j is refused as %s", (password, code) => {
-  expect(checkPassword(password, context)).toEqual({ ok: false, code });
+  expect(checkPassword(password, context)).toBe(code);
 });
 
-it("answers in NFC, so that every keyboard's spelling is one password", () => {
-  const decomposed = "cafe\u0301 au lait chaud";
-  expect(checkPassword(decomposed, [])).toEqual({ ok: true, password: "café au lait chaud" });
+it("counts in NFC, so that every keyboard's spelling is one password", () => {
+  expect(checkPassword("cafe\u0301 au lait!!!", [])).toBeNull();
+  expect(checkPassword("cafe\u0301 au lait!!", [])).toBe("PASSWORD_TOO_SHORT");
 });
 
 it("is not weakened by empty or very short context words", () => {
-  expect(checkPassword("correct horse battery", ["", "@", " ", "it", "a@b.co"]).ok).toBe(true);
+  expect(checkPassword("correct horse battery", ["", "@", " ", "it", "a@b.co"])).toBeNull();
 });

@@ -1,11 +1,9 @@
 import { nameKey } from "./names.js";
 
-export type PasswordResult =
-  | { ok: true; password: string }
-  | { ok: false; code: "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_TOO_OBVIOUS" };
+export type PasswordProblem = "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_TOO_OBVIOUS";
 
 /** In code points, after NFC. 15 where the password is the only factor (NIST SP 800-63B-4, 3.1.1.2). */
-export const passwordLength = { min: 15, max: 256 } as const;
+export const passwordLimits = { shortest: 15, longest: 256 } as const;
 
 const product = "Usher";
 
@@ -16,18 +14,18 @@ const leastOwn = 8;
 const leastChanges = 6;
 
 /**
- * Length, and what an attacker tries first because of who this is (OWASP ASVS 5, V6.2.11): the context words are the
- * person's e-mail, username, names, and the workspace's name. No rule about kinds of characters. Common and breached
- * passwords are the server's to refuse. `password` is in NFC, which is what is to be hashed.
+ * What is wrong with a password, null when nothing is: its length, and what an attacker tries first because of who this is
+ * (OWASP ASVS 5, V6.2.11). `context`: the person's e-mail, username, names, and the workspace's name. No rule about kinds of
+ * characters. Common and breached passwords are the server's to refuse; NFC is what is to be hashed.
  */
-export function checkPassword(raw: string, context: readonly string[]): PasswordResult {
-  // NFC never makes more than three code units into one
-  if (raw.length > 8 * passwordLength.max) return { ok: false, code: "PASSWORD_TOO_LONG" };
-  const password = raw.normalize("NFC");
-  const length = Array.from(password).length;
-  if (length < passwordLength.min) return { ok: false, code: "PASSWORD_TOO_SHORT" };
-  if (length > passwordLength.max) return { ok: false, code: "PASSWORD_TOO_LONG" };
-  return isObvious(password, context) ? { ok: false, code: "PASSWORD_TOO_OBVIOUS" } : { ok: true, password };
+export function checkPassword(password: string, context: readonly string[]): PasswordProblem | null {
+  // NFC puts no more than a few code units together, and a megabyte need not be looked at
+  if (password.length > 8 * passwordLimits.longest) return "PASSWORD_TOO_LONG";
+  const text = password.normalize("NFC");
+  const length = Array.from(text).length;
+  if (length < passwordLimits.shortest) return "PASSWORD_TOO_SHORT";
+  if (length > passwordLimits.longest) return "PASSWORD_TOO_LONG";
+  return isObvious(text, context) ? "PASSWORD_TOO_OBVIOUS" : null;
 }
 
 function isObvious(password: string, context: readonly string[]): boolean {
