@@ -19,7 +19,7 @@ const longestPassword = 1_024;
  * accounts, wrong passwords and accounts that are not active. Throws RATE_LIMITED after too many failures.
  */
 export async function signIn(ctx: Ctx, input: SignInInput) {
-  const wrong = { user: null, userErrors: [userError(ctx.language, "WRONG_LOGIN", ["input", "login"])] };
+  const wrong = { user: null, userErrors: [userError(ctx.language, "WRONG_LOGIN", ["login"])] };
   const login = input.login.trim();
   if (!ctx.workspaceId || login === "" || login.length > longestLogin || input.password.length > longestPassword) {
     return wrong;

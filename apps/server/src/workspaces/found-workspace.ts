@@ -22,8 +22,7 @@ const week = 7 * 24;
 /** Makes the installation's one workspace and its founder, ACTIVE and signed in. Needs the code that the server printed. */
 export async function foundWorkspace(ctx: Ctx, input: FoundWorkspaceInput) {
   const refuse = (...userErrors: UserError[]) => ({ user: null, sessionId: null, userErrors });
-  const error = (code: UserErrorCode, field?: string) =>
-    userError(ctx.language, code, field ? ["input", field] : ["input"]);
+  const error = (code: UserErrorCode, field?: string) => userError(ctx.language, code, field ? [field] : []);
   if (ctx.workspaceId) return refuse(error("ALREADY_FOUNDED"));
   await ctx.throttle.setup.spend(ctx.request.clientAddress);
   if (!isSame(input.setupCode.trim(), ctx.setupCode)) return refuse(error("SETUP_CODE_WRONG", "setupCode"));
