@@ -67,7 +67,14 @@ export async function startMariaDb() {
   const password = randomBytes(12).toString("hex");
   const port = await freePort();
   try {
-    await promisify(execFile)(install, ["--no-defaults", `--datadir=${dir}/data`, "--skip-test-db", ...user]);
+    // --force: a container may be unable to look up its own host name
+    await promisify(execFile)(install, [
+      "--no-defaults",
+      "--force",
+      `--datadir=${dir}/data`,
+      "--skip-test-db",
+      ...user,
+    ]);
     writeFileSync(
       join(dir, "init.sql"),
       `CREATE USER 'usher'@'%' IDENTIFIED BY '${password}';\nGRANT ALL ON *.* TO 'usher'@'%' WITH GRANT OPTION;\n`,
