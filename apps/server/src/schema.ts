@@ -3,6 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { AcceptInvitationResolver } from "./invitations/accept-invitation.resolver.js";
 import { InvitationFieldsResolver } from "./invitations/invitation-fields.resolver.js";
+import { InviteResolver, PersonResultResolver } from "./invitations/invite.resolver.js";
 import { ListInvitationsResolver } from "./invitations/list-invitations.resolver.js";
 import { LinkResolver } from "./links/link.resolver.js";
 import { SessionResolver } from "./sessions/session.resolver.js";
@@ -14,8 +15,10 @@ export const makeSchema = (): GraphQLSchema =>
     resolvers: [
       AcceptInvitationResolver,
       InvitationFieldsResolver,
+      InviteResolver,
       LinkResolver,
       ListInvitationsResolver,
+      PersonResultResolver,
       SessionResolver,
       WorkspaceResolver,
     ],

@@ -12,6 +12,7 @@ export const limits = {
   workspaceName: 100,
   fileName: 255,
   message: 2000,
+  idempotencyKey: 100,
   /** A cell of a million slashes must not become a million groups. */
   groupsPerPerson: 100,
 } as const;

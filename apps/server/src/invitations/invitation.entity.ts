@@ -17,6 +17,7 @@ export type StoredInvitationStatus = "PENDING" | "ACCEPTED" | "CANCELLED";
 @Index("invitations_expires", ["workspaceId", "expiresAt", "id"])
 @Index("invitations_sent", ["workspaceId", "lastSentAt", "id"])
 @Index("invitations_inviter", ["workspaceId", "inviterId", "createdAt", "id"])
+@Index("invitations_external_id", ["workspaceId", "externalId"])
 @Index("invitations_import", ["workspaceId", "importId", "importRow"])
 export class Invitation {
   @PrimaryColumn(id) id!: string;

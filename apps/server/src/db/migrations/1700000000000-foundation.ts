@@ -198,6 +198,7 @@ export class Foundation1700000000000 implements MigrationInterface {
         moment("updated_at"),
       ],
       [
+        index("invitations_external_id", ["workspace_id", "external_id"]),
         index("invitations_import", ["workspace_id", "import_id", "import_row"]),
         index("invitations_inviter", ["workspace_id", "inviter_id", "created_at", "id"]),
         index("invitations_sent", ["workspace_id", "last_sent_at", "id"]),

@@ -1,0 +1,260 @@
+import type { LanguageCode } from "@usher/rules/language";
+import { In, IsNull, LessThanOrEqual, Not } from "typeorm";
+import type { App } from "../context.js";
+import { bulkInsert } from "../db/bulk-insert.js";
+import { bulkUpdate } from "../db/bulk-update.js";
+import { newId } from "../db/ids.js";
+import { sortKey } from "../db/sort-key.js";
+import type { Tx } from "../db/transaction.js";
+import { createNames, type KnownNames, type NamedKind, wantNothing } from "../groups/find-or-create-names.js";
+import { GroupMember } from "../groups/group-member.entity.js";
+import { Invitation } from "../invitations/invitation.entity.js";
+import { InvitationGroup } from "../invitations/invitation-group.entity.js";
+import { invitationMail } from "../invitations/invitation-mail.js";
+import { expiryAfter } from "../invitations/lifetime.js";
+import { makeLinks } from "../links/make-links.js";
+import { enqueueMail } from "../mail/enqueue-mail.js";
+import { User } from "../users/user.entity.js";
+import { addedToGroupsMail } from "./added-to-groups-mail.js";
+import { ChangedMeanwhile } from "./changed-meanwhile.js";
+import type { Decision } from "./decision.js";
+import { type Known, type KnownInvitation, membershipKey } from "./read-known.js";
+
+type AppliesWith = Pick<App, "clock" | "config" | "jobs" | "secrets">;
+
+export interface ApplyOptions {
+  readonly workspaceId: string;
+  readonly inviterId: string;
+  /** For whoever gave none. */
+  readonly language: LanguageCode;
+  readonly message: string | null;
+  readonly lifetimeHours: number;
+  readonly sendMail: boolean;
+  /** The links' secrets are answered, to be handed over. A link that nobody would ever learn of is not made. */
+  readonly showLinks: boolean;
+  readonly importId: string | null;
+}
+
+/** What was made for one decision: the invitation, and the link's secret where it is to be shown. */
+export interface Applied {
+  readonly invitationId: string | null;
+  readonly secret: string | null;
+}
+
+type Invited = Extract<Decision, { outcome: "INVITED" }>;
+type Changed = Extract<Decision, { outcome: "UPDATED" | "ADDED_TO_GROUPS" }>;
+
+/**
+ * Writes what was decided, in the transaction that read `known`: a few statements a table, however many people. Rejects
+ * with a key conflict or ChangedMeanwhile when somebody else was quicker; the caller then decides afresh.
+ */
+export async function applyPeople(
+  tx: Tx,
+  app: AppliesWith,
+  known: Known,
+  decisions: readonly Decision[],
+  options: ApplyOptions,
+): Promise<Applied[]> {
+  const invited = decisions.filter((decision): decision is Invited => decision.outcome === "INVITED");
+  const changed = decisions.filter(
+    (decision): decision is Changed => decision.outcome === "UPDATED" || decision.outcome === "ADDED_TO_GROUPS",
+  );
+  await createNames(tx, app, options.workspaceId, known.names, namesFor(invited, changed));
+  const invitations = await invite(tx, app, known, invited, options);
+  await changeUsers(tx, app, known, changed, options);
+  const secrets = await linkAndMail(tx, app, invitations, changed, options);
+
+  const made = new Map(invited.map(({ row }, i) => [row, i]));
+  return decisions.map((decision) => {
+    const i = made.get(decision.row);
+    return {
+      invitationId: (i === undefined ? null : invitations[i]?.id) ?? null,
+      secret: (i !== undefined && options.showLinks && secrets?.[i]) || null,
+    };
+  });
+}
+
+/** The names that these decisions stand on: what is missing among them is made. */
+export function namesFor(invited: readonly Invited[], changed: readonly Changed[]) {
+  const wanted = wantNothing();
+  for (const { person } of invited) {
+    if (person.company !== null) wanted.company.add(person.company);
+    if (person.team !== null) wanted.team.add(person.team);
+    if (person.label !== null) wanted.label.add(person.label);
+    for (const group of person.groups) wanted.group.add(group);
+  }
+  for (const { changes, joins } of changed) {
+    if (changes.company) wanted.company.add(changes.company);
+    if (changes.team) wanted.team.add(changes.team);
+    if (changes.label) wanted.label.add(changes.label);
+    for (const group of joins) wanted.group.add(group);
+  }
+  return wanted;
+}
+
+/** Makes the invitations, and gives expired ones of the same people a new generation: what stands in the row counts now. */
+async function invite(
+  tx: Tx,
+  app: AppliesWith,
+  known: Known,
+  invited: readonly Invited[],
+  options: ApplyOptions,
+): Promise<Invitation[]> {
+  await takeOut(
+    tx,
+    app,
+    options.workspaceId,
+    invited.flatMap(({ renews }) => renews ?? []),
+  );
+  const now = app.clock.now();
+  const expiresAt = expiryAfter(now, options.lifetimeHours);
+  const isMailed = options.sendMail && app.config.mail.delivery !== "NONE";
+  const invitations = invited.map(({ row, person, renews }): Invitation => {
+    const id = renews?.id ?? newId();
+    return {
+      id,
+      workspaceId: options.workspaceId,
+      email: person.email as string,
+      emailKey: person.emailKey as string,
+      openKey: person.emailKey,
+      status: "PENDING",
+      username: person.username,
+      firstName: person.firstName,
+      lastName: person.lastName,
+      lastKey: sortKey(person.lastName),
+      firstKey: sortKey(person.firstName),
+      userType: person.userType,
+      language: person.language ?? options.language,
+      companyId: idOf(known.names, "company", person.company),
+      teamId: idOf(known.names, "team", person.team),
+      labelId: idOf(known.names, "label", person.label),
+      deletionDate: person.deletionDate,
+      externalId: person.externalId,
+      message: options.message,
+      inviterId: options.inviterId,
+      lifetimeHours: options.lifetimeHours,
+      expiresAt,
+      generation: renews ? renews.generation + 1 : 1,
+      sentCount: (renews?.sentCount ?? 0) + (isMailed ? 1 : 0),
+      lastSentAt: isMailed ? now : (renews?.lastSentAt ?? null),
+      openedAt: renews?.openedAt ?? null,
+      acceptedAt: null,
+      acceptedUserId: null,
+      importId: options.importId,
+      importRow: options.importId === null ? null : row,
+      createdAt: renews?.createdAt ?? now,
+      updatedAt: now,
+    };
+  });
+  await bulkInsert(tx, Invitation, invitations);
+  await bulkInsert(
+    tx,
+    InvitationGroup,
+    invited.flatMap(({ person }, i) =>
+      person.groups.flatMap((group) =>
+        person.roles.map((role) => ({
+          workspaceId: options.workspaceId,
+          invitationId: (invitations[i] as Invitation).id,
+          groupId: idOf(known.names, "group", group) as string,
+          role,
+        })),
+      ),
+    ),
+  );
+  return invitations;
+}
+
+/**
+ * Takes expired invitations out of the table, to be put back under their ids with new values: the guarded DELETE is the
+ * claim, and replacing whole rows needs no statement for each.
+ */
+async function takeOut(
+  tx: Tx,
+  app: AppliesWith,
+  workspaceId: string,
+  expired: readonly KnownInvitation[],
+): Promise<void> {
+  if (expired.length === 0) return;
+  const ids = expired.map(({ id }) => id);
+  const claim = await tx.delete(Invitation, {
+    workspaceId,
+    id: In(ids),
+    openKey: Not(IsNull()),
+    expiresAt: LessThanOrEqual(app.clock.now()),
+  });
+  if (claim.affected !== ids.length) throw new ChangedMeanwhile("an expired invitation was renewed or closed");
+  await tx.delete(InvitationGroup, { invitationId: In(ids) });
+}
+
+async function changeUsers(
+  tx: Tx,
+  app: AppliesWith,
+  known: Known,
+  changed: readonly Changed[],
+  options: ApplyOptions,
+): Promise<void> {
+  const { workspaceId } = options;
+  const updatedAt = app.clock.now();
+  await bulkUpdate(
+    tx,
+    User,
+    workspaceId,
+    changed.flatMap(({ user, changes }) => {
+      if (Object.keys(changes).length === 0) return [];
+      const { company, team, label, ...plain } = changes;
+      const values: Partial<User> = { ...(plain as Partial<User>), updatedAt };
+      if (company !== undefined) values.companyId = idOf(known.names, "company", company);
+      if (team !== undefined) values.teamId = idOf(known.names, "team", team);
+      if (label !== undefined) values.labelId = idOf(known.names, "label", label);
+      if (plain.firstName !== undefined) values.firstKey = sortKey(plain.firstName);
+      if (plain.lastName !== undefined) values.lastKey = sortKey(plain.lastName);
+      return [{ id: user.id, values }];
+    }),
+  );
+  await bulkInsert(
+    tx,
+    GroupMember,
+    changed.flatMap(({ user, person, joins }) =>
+      joins.flatMap((group) => {
+        const groupId = idOf(known.names, "group", group) as string;
+        return person.roles
+          .filter((role) => !known.memberships.has(membershipKey(user.id, groupId, role)))
+          .map((role) => ({ workspaceId, groupId, userId: user.id, role }));
+      }),
+    ),
+  );
+}
+
+/** The links with their mails, and the word to those who were added to groups. Answers the links' secrets. */
+async function linkAndMail(
+  tx: Tx,
+  app: AppliesWith,
+  invitations: readonly Invitation[],
+  changed: readonly Changed[],
+  options: ApplyOptions,
+): Promise<string[] | null> {
+  const { workspaceId } = options;
+  const isMailed = options.sendMail && app.config.mail.delivery !== "NONE";
+  if (!isMailed && !options.showLinks) return null;
+  const secrets = await makeLinks(
+    tx,
+    app,
+    invitations.map(({ id, generation, expiresAt }) => ({
+      workspaceId,
+      purpose: "INVITATION",
+      subjectId: id,
+      generation,
+      expiresAt,
+    })),
+  );
+  if (!isMailed) return secrets;
+  const mails = invitations.map((invitation, i) => invitationMail(invitation, secrets[i] as string));
+  for (const { user, joins } of changed) {
+    if (joins.length > 0) mails.push(...addedToGroupsMail({ ...user, workspaceId }));
+  }
+  await enqueueMail(tx, app, mails);
+  return secrets;
+}
+
+const idOf = (names: KnownNames, kind: NamedKind, name: string | null): string | null =>
+  name === null ? null : (names.idOf(kind, name) ?? null);

@@ -1,0 +1,220 @@
+import { type Actor, can } from "@usher/rules/permissions";
+import type { Person } from "@usher/rules/person";
+import type { ExistingPolicy } from "@usher/schema/adding";
+import type { Decision, Remark, UserChanges } from "./decision.js";
+import type { IdentifyingField, PersonRow } from "./person-row.js";
+import { type Known, type KnownInvitation, type KnownUser, membershipKey } from "./read-known.js";
+
+export interface DecideOptions {
+  readonly actor: Actor;
+  readonly existing: ExistingPolicy;
+  /** Companies, groups, teams and labels that are not known are made. */
+  readonly createMissing: boolean;
+  readonly now: Date;
+}
+
+/**
+ * What comes of each row, given what is known: the one place that decides, for a single invitation, a call of thousands, a
+ * plan and an import. Pure; the same rows and the same knowledge give the same answer.
+ */
+export function decidePeople(known: Known, rows: readonly PersonRow[], options: DecideOptions): Decision[] {
+  // one account or invitation may be meant twice, by different fields: the first row wins here too
+  const taken = new Set<string>();
+  return rows.map((row) => {
+    const decision = decide(known, row, options);
+    const target = targetOf(decision);
+    if (target === null) return decision;
+    if (taken.has(target.id)) return rejected(row, [{ code: "DUPLICATE_IN_INPUT", field: target.by }]);
+    taken.add(target.id);
+    return decision;
+  });
+}
+
+function targetOf(decision: Decision): { id: string; by: IdentifyingField } | null {
+  if (decision.outcome === "REJECTED") return null;
+  const met =
+    decision.outcome === "INVITED"
+      ? decision.renews
+      : decision.outcome === "UNCHANGED"
+        ? (decision.user ?? decision.invitation)
+        : decision.user;
+  return met && { id: met.id, by: met.emailKey === decision.person.emailKey ? "email" : "externalId" };
+}
+
+function decide(known: Known, row: PersonRow, options: DecideOptions): Decision {
+  const remarks: Remark[] = [
+    ...row.problems,
+    ...row.repeats.map((field) => ({ code: "DUPLICATE_IN_INPUT", field }) as const),
+  ];
+  const { person } = row;
+  const user = findUser(known, person);
+  if (user === "two") {
+    // the address is one person's, the external id another's
+    return rejected(row, [...remarks, { code: "EMAIL_TAKEN", field: "email" }]);
+  }
+  if (user) return decideUser(known, row, user, remarks, options);
+  const invitation = findInvitation(known, person, options.now);
+  if (remarks.length === 0 && invitation && invitation.expiresAt > options.now) {
+    const field = invitation.emailKey === person.emailKey ? "email" : "externalId";
+    return { ...about(row, [{ code: "ALREADY_INVITED", field }]), outcome: "UNCHANGED", user: null, invitation };
+  }
+  return decideNewcomer(known, row, invitation, remarks, options);
+}
+
+/** Somebody without an account: invited, or invited again when the invitation has expired. */
+function decideNewcomer(
+  known: Known,
+  row: PersonRow,
+  expired: KnownInvitation | null,
+  remarks: Remark[],
+  options: DecideOptions,
+): Decision {
+  const { person } = row;
+  if (person.username !== null && known.usersByUsername.has(person.username)) {
+    remarks.push({ code: "USERNAME_TAKEN", field: "username" });
+  }
+  if (person.userType === "ADMINISTRATOR" && !can.addAdministrators(options.actor)) {
+    remarks.push({ code: "NOT_ALLOWED", field: "userType" });
+  }
+  remarks.push(...unknownNames(known, person, ["company", "team", "label"], options));
+  remarks.push(...groupRemarks(known, person, options));
+  if (remarks.length > 0) return rejected(row, remarks);
+  return { ...about(row), outcome: "INVITED", renews: expired };
+}
+
+/** Somebody with an account is never added again: at most to groups, and changed as far as the policy and the actor go (F9, F57). */
+function decideUser(
+  known: Known,
+  row: PersonRow,
+  user: KnownUser,
+  remarks: Remark[],
+  options: DecideOptions,
+): Decision {
+  const { person } = row;
+  const { actor } = options;
+  const isFounder = user.userType === "FOUNDER";
+  const isClosed = user.status === "DEACTIVATED";
+  const changes = isClosed ? {} : changesFor(known, person, user, options.existing);
+  const joins = isClosed ? [] : missingGroups(known, person, user);
+  const leads = !isClosed && isNewLeader(known, person, user, changes, options.existing);
+
+  if (joins.length > 0) remarks.push(...groupRemarks(known, person, options));
+  remarks.push(...unknownNames(known, person, namedChanges(changes), options));
+  if (changes.username !== undefined && known.usersByUsername.has(changes.username as string)) {
+    remarks.push({ code: "USERNAME_TAKEN", field: "username" });
+  }
+  const isChanged = leads || Object.keys(changes).length > 0;
+  const isRefused =
+    (isChanged && !can.changeUser(actor, { isFounder })) ||
+    (joins.length > 0 && isFounder && !can.changeUser(actor, { isFounder })) ||
+    // the founder's account is nobody's to remove, not even by a slip of their own file
+    (isFounder && changes.deletionDate !== undefined);
+  if (isRefused) remarks.push({ code: "NOT_ALLOWED", field: null });
+  if (remarks.length > 0) return rejected(row, remarks);
+  if (isChanged) return { ...about(row), outcome: "UPDATED", user, changes, joins, leads };
+  if (joins.length > 0) return { ...about(row), outcome: "ADDED_TO_GROUPS", user, changes, joins, leads };
+  return { ...about(row), outcome: "UNCHANGED", user, invitation: null };
+}
+
+const about = (row: PersonRow, remarks: readonly Remark[] = []) => ({ row: row.row, person: row.person, remarks });
+
+const rejected = (row: PersonRow, remarks: readonly Remark[]): Decision => ({
+  ...about(row, remarks),
+  outcome: "REJECTED",
+});
+
+/** Who has the address or the external id; "two" when these are two people. */
+function findUser(known: Known, person: Person): KnownUser | "two" | null {
+  const byEmail = (person.emailKey !== null && known.usersByEmail.get(person.emailKey)) || null;
+  const byExternalId = (person.externalId !== null && known.usersByExternalId.get(person.externalId)) || null;
+  if (byEmail && byExternalId && byEmail.id !== byExternalId.id) return "two";
+  return byEmail ?? byExternalId;
+}
+
+/** The open invitation of the address; else the one of the external id, which may have gone to another address. */
+function findInvitation(known: Known, person: Person, now: Date): KnownInvitation | null {
+  const byEmail = (person.emailKey !== null && known.invitationsByEmail.get(person.emailKey)) || null;
+  const byExternalId = (person.externalId !== null && known.invitationsByExternalId.get(person.externalId)) || null;
+  // a live one decides, whichever field it was found by
+  return [byEmail, byExternalId].find((one) => one && one.expiresAt > now) ?? byEmail ?? byExternalId;
+}
+
+const nameField = { company: "company", team: "team", label: "label" } as const;
+type NamedField = keyof typeof nameField;
+const unknownCode = { company: "UNKNOWN_COMPANY", team: "UNKNOWN_TEAM", label: "UNKNOWN_LABEL" } as const;
+
+const namedChanges = (changes: UserChanges): NamedField[] =>
+  (Object.keys(nameField) as NamedField[]).filter((field) => changes[field] !== undefined);
+
+function unknownNames(known: Known, person: Person, fields: NamedField[], options: DecideOptions): Remark[] {
+  if (options.createMissing) return [];
+  return fields.flatMap((field) => {
+    const name = person[field];
+    if (name === null || known.names.idOf(field, name) !== undefined) return [];
+    return [{ code: unknownCode[field], field }];
+  });
+}
+
+/** Groups that do not exist, and roles that are not the actor's to give. */
+function groupRemarks(known: Known, person: Person, options: DecideOptions): Remark[] {
+  if (person.groups.length === 0) return [];
+  const remarks: Remark[] = [];
+  if (!options.createMissing) {
+    person.groups.forEach((group, index) => {
+      if (known.names.idOf("group", group) === undefined)
+        remarks.push({ code: "UNKNOWN_GROUP", field: "groups", index });
+    });
+  }
+  person.roles.forEach((role, index) => {
+    if (!can.giveGroupRole(options.actor, role)) remarks.push({ code: "NOT_ALLOWED", field: "roles", index });
+  });
+  return remarks;
+}
+
+/** The named groups in which the user lacks one of the roles. */
+function missingGroups(known: Known, person: Person, user: KnownUser): string[] {
+  return person.groups.filter((group) => {
+    const groupId = known.names.idOf("group", group);
+    return (
+      groupId === undefined ||
+      person.roles.some((role) => !known.memberships.has(membershipKey(user.id, groupId, role)))
+    );
+  });
+}
+
+function changesFor(known: Known, person: Person, user: KnownUser, policy: ExistingPolicy): UserChanges {
+  if (policy === "LEAVE") return {};
+  const changes: UserChanges = {};
+  const propose = <Field extends keyof UserChanges>(field: Field, given: UserChanges[Field] | null, has: unknown) => {
+    if (given === null || given === has) return;
+    if (policy === "UPDATE" || has === null) changes[field] = given as UserChanges[Field];
+  };
+  const idOf = (field: NamedField) => {
+    const name = person[field];
+    return name === null ? null : (known.names.idOf(field, name) ?? "to be made");
+  };
+  propose("username", person.username, user.username);
+  propose("firstName", person.firstName, user.firstName);
+  propose("lastName", person.lastName, user.lastName);
+  propose("language", person.language, user.language);
+  propose("deletionDate", person.deletionDate, user.deletionDate);
+  propose("externalId", person.externalId, user.externalId);
+  if (idOf("company") !== user.companyId) propose("company", person.company, user.companyId);
+  if (idOf("team") !== user.teamId) propose("team", person.team, user.teamId);
+  if (idOf("label") !== user.labelId) propose("label", person.label, user.labelId);
+  return changes;
+}
+
+function isNewLeader(
+  known: Known,
+  person: Person,
+  user: KnownUser,
+  changes: UserChanges,
+  policy: ExistingPolicy,
+): boolean {
+  if (policy === "LEAVE" || person.team === null || person.teamLeader === null) return false;
+  // a row speaks of the team that its person is in
+  if (changes.team === undefined && known.names.idOf("team", person.team) !== user.teamId) return false;
+  const leader = known.names.leaders.get(known.names.keyOf(person.team)) ?? null;
+  return policy === "UPDATE" ? leader !== person.teamLeader : leader === null;
+}

@@ -1,0 +1,133 @@
+import type { EntityManager } from "typeorm";
+import { readByKeys } from "../db/read-by-keys.js";
+import { findNames, type KnownNames, type WantedNames, wantNothing } from "../groups/find-or-create-names.js";
+import { GroupMember } from "../groups/group-member.entity.js";
+import { Invitation } from "../invitations/invitation.entity.js";
+import { User } from "../users/user.entity.js";
+import type { PersonRow } from "./person-row.js";
+
+const userProperties = [
+  "id",
+  "email",
+  "emailKey",
+  "username",
+  "firstName",
+  "lastName",
+  "status",
+  "userType",
+  "language",
+  "companyId",
+  "teamId",
+  "labelId",
+  "deletionDate",
+  "externalId",
+] as const satisfies (keyof User)[];
+
+export type KnownUser = Pick<User, (typeof userProperties)[number]>;
+
+const invitationProperties = [
+  "id",
+  "emailKey",
+  "externalId",
+  "status",
+  "generation",
+  "sentCount",
+  "lastSentAt",
+  "expiresAt",
+  "openedAt",
+  "createdAt",
+] as const satisfies (keyof Invitation)[];
+
+/** An open one: live, or expired and waiting to be renewed. */
+export type KnownInvitation = Pick<Invitation, (typeof invitationProperties)[number]>;
+
+/** What is known about a batch of people before anything is decided. */
+export interface Known {
+  readonly usersByEmail: ReadonlyMap<string, KnownUser>;
+  readonly usersByUsername: ReadonlyMap<string, KnownUser>;
+  readonly usersByExternalId: ReadonlyMap<string, KnownUser>;
+  readonly invitationsByEmail: ReadonlyMap<string, KnownInvitation>;
+  readonly invitationsByExternalId: ReadonlyMap<string, KnownInvitation>;
+  /** Group roles of the users who were found: "userId groupId role". */
+  readonly memberships: ReadonlySet<string>;
+  readonly names: KnownNames;
+}
+
+export const membershipKey = (userId: string, groupId: string, role: string): string => `${userId} ${groupId} ${role}`;
+
+interface Options {
+  /** For a transaction that may change the users it finds. */
+  lockUsers: boolean;
+}
+
+/** Looks up everything that the rows may meet: a handful of statements, however many rows. */
+export async function readKnown(
+  from: EntityManager,
+  workspaceId: string,
+  rows: readonly PersonRow[],
+  { lockUsers }: Options,
+): Promise<Known> {
+  const emails = new Set<string>();
+  const usernames = new Set<string>();
+  const externalIds = new Set<string>();
+  for (const { person } of rows) {
+    if (person.emailKey !== null) emails.add(person.emailKey);
+    if (person.username !== null) usernames.add(person.username);
+    if (person.externalId !== null) externalIds.add(person.externalId);
+  }
+  const users = (key: keyof User & string, values: Set<string>) =>
+    readByKeys(from, User, userProperties, workspaceId, key, values, { lock: lockUsers });
+  const byEmail = await users("emailKey", emails);
+  const byUsername = await users("username", usernames);
+  const byExternalId = await users("externalId", externalIds);
+  const invited = await readByKeys(from, Invitation, invitationProperties, workspaceId, "openKey", emails);
+  const invitedByExternalId = await readByKeys(
+    from,
+    Invitation,
+    invitationProperties,
+    workspaceId,
+    "externalId",
+    externalIds,
+  );
+  const members = await readByKeys(
+    from,
+    GroupMember,
+    ["userId", "groupId", "role"],
+    workspaceId,
+    "userId",
+    new Set([...byEmail, ...byExternalId].map(({ id }) => id)),
+  );
+  return {
+    usersByEmail: mapBy(byEmail, ({ emailKey }) => emailKey),
+    usersByUsername: mapBy(byUsername, ({ username }) => username),
+    usersByExternalId: mapBy(byExternalId, ({ externalId }) => externalId),
+    invitationsByEmail: mapBy(invited, ({ emailKey }) => emailKey),
+    invitationsByExternalId: mapBy(
+      invitedByExternalId.filter(({ status }) => status === "PENDING"),
+      ({ externalId }) => externalId,
+    ),
+    memberships: new Set(members.map(({ userId, groupId, role }) => membershipKey(userId, groupId, role))),
+    names: await findNames(from, workspaceId, namesIn(rows)),
+  };
+}
+
+/** All companies, groups, teams and labels that the rows name. */
+export function namesIn(rows: readonly PersonRow[]): WantedNames {
+  const wanted = wantNothing();
+  for (const { person } of rows) {
+    if (person.company !== null) wanted.company.add(person.company);
+    if (person.team !== null) wanted.team.add(person.team);
+    if (person.label !== null) wanted.label.add(person.label);
+    for (const group of person.groups) wanted.group.add(group);
+  }
+  return wanted;
+}
+
+function mapBy<T>(rows: readonly T[], key: (row: T) => string | null): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const row of rows) {
+    const value = key(row);
+    if (value !== null) map.set(value, row);
+  }
+  return map;
+}
