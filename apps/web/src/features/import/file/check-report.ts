@@ -1,8 +1,7 @@
 import type { ImportColumn } from "@usher/rules/columns";
+import type { DateOrder } from "@usher/rules/date";
 import type { PersonFields, Problem } from "@usher/rules/person";
 import type { FileProblem } from "./file-problem";
-
-export type DateOrder = "dmy" | "mdy";
 
 /** What the person confirmed. One entry a column of the file; null: not read, not sent. */
 export interface Choice {
@@ -19,7 +18,7 @@ export type RowProblemCode =
   | Problem["code"]
   /** Cells with text beyond the last column: a separator inside an unquoted value, mostly. */
   | "TOO_MANY_CELLS"
-  /** Text after a closing quote. */
+  /** Text after a closing quote, so that the cell swallowed the lines after it. */
   | "QUOTE_MALFORMED"
   /** The header once more, as in files that were joined. */
   | "HEADER_REPEATED"
@@ -56,8 +55,10 @@ export interface ProblemCount {
   rows: number;
   /** The first of these rows, at most 10. */
   firstRows: number[];
-  /** The different values that are at fault with how often each, the first 20 met, each cut to 100 characters. */
+  /** The different values that are at fault, the 20 most frequent, each cut to 100 characters. */
   values: { text: string; rows: number }[];
+  /** There are more different values. */
+  valuesCut: boolean;
 }
 
 export interface Progress {
@@ -122,7 +123,10 @@ export interface RowChunk {
   chunk: number;
   /** The record number of rows[0], header = 1. */
   firstRow: number;
-  /** The mapped columns' cells, in the file's order of columns, one for each; an empty row is []. */
+  /**
+   * Cells in the file's order, as `columns` of startImport has them. Those of ignored columns are "", an empty row is [], and
+   * a row that cannot be right has one cell more than there are columns.
+   */
   rows: string[][];
 }
 

@@ -1,4 +1,4 @@
-import type { proposeColumns } from "@usher/rules/columns";
+import type { ColumnProposal } from "@usher/rules/columns";
 import type { FileNotice, FileProblem } from "./file-problem";
 
 export const encodings = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const;
@@ -30,7 +30,7 @@ export interface OpenedFile {
   /** From the size of the first rows; exact when the whole file was seen. */
   estimatedRows: number;
   /** Which column could be what, by name and by a look at the values. */
-  proposal: ReturnType<typeof proposeColumns>;
+  proposal: ColumnProposal;
   notices: FileNotice[];
 }
 

@@ -1,0 +1,19 @@
+import { fileDesk } from "./file-desk";
+import { ownLane } from "./lane";
+import type { ToWorker } from "./messages";
+import { workerLane } from "./worker-lane";
+
+const answer = fileDesk({
+  send: (message) => postMessage(message),
+  ownLane: ownLane(),
+  openLanes() {
+    // browsers before workers inside workers check in this one
+    if (typeof Worker === "undefined") return [];
+    const lanes = Math.min(3, Math.max(1, navigator.hardwareConcurrency || 1));
+    return Array.from({ length: lanes }, workerLane);
+  },
+});
+
+addEventListener("message", (event: MessageEvent<ToWorker>) => {
+  void answer(event.data);
+});
