@@ -1,12 +1,15 @@
 import { DateTime } from "@usher/schema/scalars";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { TeamFieldsResolver } from "./groups/team-fields.resolver.js";
 import { AcceptInvitationResolver } from "./invitations/accept-invitation.resolver.js";
+import { ChangeInvitationsResolver } from "./invitations/change-invitations.resolver.js";
 import { InvitationFieldsResolver } from "./invitations/invitation-fields.resolver.js";
 import { InviteResolver, PersonResultResolver } from "./invitations/invite.resolver.js";
 import { ListInvitationsResolver } from "./invitations/list-invitations.resolver.js";
 import { LinkResolver } from "./links/link.resolver.js";
 import { SessionResolver } from "./sessions/session.resolver.js";
+import { TaskResolver } from "./tasks/task.resolver.js";
 import { WorkspaceResolver } from "./workspaces/workspace.resolver.js";
 
 /** The API: every resolver. */
@@ -14,12 +17,15 @@ export const makeSchema = (): GraphQLSchema =>
   buildSchemaSync({
     resolvers: [
       AcceptInvitationResolver,
+      ChangeInvitationsResolver,
       InvitationFieldsResolver,
       InviteResolver,
       LinkResolver,
       ListInvitationsResolver,
       PersonResultResolver,
       SessionResolver,
+      TaskResolver,
+      TeamFieldsResolver,
       WorkspaceResolver,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],

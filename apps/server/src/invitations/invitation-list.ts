@@ -1,5 +1,5 @@
 import type { InvitationFilter, InvitationOrder, InvitationStatus } from "@usher/schema/invitation";
-import { any, type Condition, equals } from "../db/condition.js";
+import { all, any, type Condition, equals } from "../db/condition.js";
 import { parseId } from "../db/ids.js";
 import { type Branch, type Direction, type KeysetList, nullableOrder } from "../db/keyset.js";
 import { searchBranches, searchText } from "../db/search.js";
@@ -40,6 +40,12 @@ export function invitationList(
       filter?.inviterId,
     ],
   };
+}
+
+/** The same invitations as a condition, for statements that act on all of them. */
+export function matching(workspaceId: string, now: Date, filter: InvitationFilter | null | undefined): Condition {
+  const { where, branches } = invitationList(workspaceId, now, filter, null);
+  return all(...where, any(...branches.map((branch) => all(...branch.where, any(...(branch.streams ?? [all()]))))));
 }
 
 function ordered(field: InvitationOrder["field"], direction: Direction): Branch[] {

@@ -2,6 +2,7 @@ import { maskEmail } from "@usher/rules/email";
 import type { LinkPreview } from "@usher/schema/link";
 import type { Ctx } from "../context.js";
 import type { Invitation } from "../invitations/invitation.entity.js";
+import { personName } from "../mail/person-name.js";
 import { freeUsername } from "../users/free-username.js";
 import { User } from "../users/user.entity.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
@@ -44,7 +45,7 @@ export async function previewLink(ctx: Ctx, token: string): Promise<LinkPreview 
     firstName: invitation.firstName,
     lastName: invitation.lastName,
     suggestedUsername: username,
-    inviterName: inviter && ([inviter.firstName, inviter.lastName].filter(Boolean).join(" ") || null),
+    inviterName: (inviter && personName(inviter)) || null,
   };
 }
 

@@ -17,6 +17,8 @@ export class Task {
   @Column(integer) refused!: number;
   /** The last id that was worked on; ids after it are still to do. */
   @Column(nullable(id)) cursor!: string | null;
+  /** Starts since the last step that came through: what fails again and again is given up. */
+  @Column(integer) attempts!: number;
   @Column(nullable(moment)) leaseUntil!: Date | null;
   @Column(nullable(id)) leaseOwner!: string | null;
   @Column(moment) createdAt!: Date;

@@ -295,6 +295,7 @@ export class Foundation1700000000000 implements MigrationInterface {
         integer("done"),
         integer("refused"),
         nullable(id("cursor")),
+        integer("attempts"),
         nullable(moment("lease_until")),
         nullable(id("lease_owner")),
         moment("created_at"),

@@ -1,0 +1,43 @@
+import { CopyInvitationLinkPayload, InvitationIdInput } from "@usher/schema/invitation";
+import { InvitationSelectionInput, InvitationSelectionPayload } from "@usher/schema/selection";
+import { Arg, Ctx as Context, Mutation, Resolver } from "type-graphql";
+import type { Ctx } from "../context.js";
+import { cancelInvitations, resendInvitations } from "./act-on-invitations.js";
+import { copyInvitationLink } from "./copy-invitation-link.js";
+
+/** What is done to invitations that exist (F13, F15, F16). */
+@Resolver()
+export class ChangeInvitationsResolver {
+  @Mutation(() => InvitationSelectionPayload, {
+    description:
+      "Withdraws invitations, pending or expired; their links die. More than 500 go on in the background. Those who may add people.",
+  })
+  cancelInvitations(
+    @Arg("input", () => InvitationSelectionInput) input: InvitationSelectionInput,
+    @Context() ctx: Ctx,
+  ): Promise<InvitationSelectionPayload> {
+    return cancelInvitations(ctx, input);
+  }
+
+  @Mutation(() => InvitationSelectionPayload, {
+    description:
+      "Renews invitations, pending or expired: a new link, expiry and mail; the old links die. More than 500 go on in the background. Those who may add people.",
+  })
+  resendInvitations(
+    @Arg("input", () => InvitationSelectionInput) input: InvitationSelectionInput,
+    @Context() ctx: Ctx,
+  ): Promise<InvitationSelectionPayload> {
+    return resendInvitations(ctx, input);
+  }
+
+  @Mutation(() => CopyInvitationLinkPayload, {
+    description:
+      "A further link to hand over, with the same expiry; the others stay alive. Those who may add people, and could grant what the invitation promises (else NOT_ALLOWED).",
+  })
+  copyInvitationLink(
+    @Arg("input", () => InvitationIdInput) { invitationId }: InvitationIdInput,
+    @Context() ctx: Ctx,
+  ): Promise<CopyInvitationLinkPayload> {
+    return copyInvitationLink(ctx, invitationId);
+  }
+}
