@@ -77,6 +77,7 @@ const hints: Partial<Record<ImportColumn, string>> = {
   role: "function, fonction, functie, profile, profil, profiel",
   deletion_date: `end date, expiry date, expiration date, expires, expires on, valid until, account end date,
     date de fin, date d'expiration, fin de validité, valable jusqu'au, einddatum, vervaldatum, geldig tot`,
+  user_type: "user role, account role, access level, rôle utilisateur, rôle de l'utilisateur, gebruikersrol",
   external_id: "id, identifier, number, no, nr, reference, ref, numéro, référence, nummer, referentie",
 };
 

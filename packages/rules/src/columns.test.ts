@@ -127,6 +127,7 @@ describe("suggesting what is only near (F33)", () => {
     ["Compagny", "company"],
     ["Prenon", "first_name"],
     ["Department", "groups"],
+    ["User role", "user_type"],
     ["Phone", null],
     ["Name", null],
     ["Tel", null],

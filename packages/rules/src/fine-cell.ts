@@ -52,7 +52,8 @@ export function remember(isFine: (cell: string) => boolean): (cell: string) => b
     let fine = answers.get(cell);
     if (fine === undefined) {
       fine = isFine(cell);
-      if (answers.size < differentCells) answers.set(cell, fine);
+      // a copy: engines cut a cell out of the file's text without copying, and keeping the one would keep the other
+      if (answers.size < differentCells) answers.set(` ${cell}`.slice(1), fine);
     }
     if (fine) lastFine = cell;
     return fine;

@@ -110,9 +110,12 @@ class FileColumn {
     if (this.key === "") return undefined;
     const withoutRemark = wordKey(this.header.replace(/\([^()]*\)|\[[^[\]]*\]/g, ""));
     for (const key of [this.key, withoutRemark]) {
-      const owner = owners.find((word) => key.startsWith(word)) ?? "";
-      const column = columnWords.get(key) ?? columnWords.get(key.slice(owner.length));
-      if (column) return column;
+      const word = columnWords.get(key);
+      if (word) return word;
+      const owner = owners.find((name) => key.startsWith(name)) ?? "";
+      const owned = columnWords.get(key.slice(owner.length));
+      // a "user role" is rather what someone is in the whole of the other system
+      if (owned && owned !== "role") return owned;
     }
     return undefined;
   }

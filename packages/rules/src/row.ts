@@ -73,6 +73,7 @@ function splitTrimmed(text: string, separator: string | RegExp): string[] {
 export interface RowVerdict {
   /** Shared between rows: not to be changed. */
   problems: readonly Problem[];
+  /** Both keys may be the very cells: who keeps them by the million keeps the file's text with them. */
   emailKey: string | null;
   usernameKey: string | null;
 }
