@@ -8,7 +8,7 @@ export default defineConfig({
     output: "src/i18n/{{language}}/{{namespace}}.json",
     defaultNS: "common",
     // Words for a value that arrives at run time: an error's code, a destination's name.
-    preservePatterns: ["errors:*", "common:nav.*"],
+    preservePatterns: ["errors:*", "common:nav.*", "invitations:username.*"],
     extractFromComments: false,
     sort: true,
     indentation: 2,

@@ -48,15 +48,18 @@ const watchConnection = new ApolloLink((operation, forward) =>
   ),
 );
 
-export function makeClient(language: () => string) {
-  const http = new HttpLink({ uri: "/graphql", credentials: "same-origin" });
+/** `last`: what carries the requests, the server unless a test answers in its place. */
+export function makeClient(
+  language: () => string,
+  last: ApolloLink = new HttpLink({ uri: "/graphql", credentials: "same-origin" }),
+) {
   const headers = new ApolloLink((operation, forward) => {
     operation.setContext({ headers: { "apollo-require-preflight": "true", "accept-language": language() } });
     return forward(operation);
   });
   return new ApolloClient({
     cache: makeCache(),
-    link: ApolloLink.from([askToSignInAgain, watchConnection, headers, http]),
+    link: ApolloLink.from([askToSignInAgain, watchConnection, headers, last]),
     defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network", nextFetchPolicy: "cache-first" } },
   });
 }

@@ -21,6 +21,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import("../features/session/sign-in-page")).SignInPage }),
       },
       {
+        path: "/join",
+        lazy: async () => ({ Component: (await import("../features/invitations/accept-page")).AcceptPage }),
+      },
+      {
         element: <RequireViewer />,
         children: [
           {

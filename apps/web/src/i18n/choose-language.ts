@@ -12,9 +12,20 @@ export function chosenLanguage(): LanguageCode | null {
   }
 }
 
+/** The language that was chosen in this very tab: it stands above the language that an opened link was written in. */
+export function languageOfThisTab(): LanguageCode | null {
+  try {
+    const stored = sessionStorage.getItem(place);
+    return isLanguageCode(stored) ? stored : null;
+  } catch {
+    return null;
+  }
+}
+
 export function rememberLanguage(language: LanguageCode) {
   try {
     localStorage.setItem(place, language);
+    sessionStorage.setItem(place, language);
   } catch {
     // Storage closed to us: the choice holds until the page is closed.
   }

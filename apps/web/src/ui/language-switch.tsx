@@ -3,6 +3,7 @@ import { IconLanguage } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "../i18n/i18n";
 import { type LanguageCode, languages } from "../i18n/languages";
+import classes from "./language-switch.module.css";
 
 /** Each language is named in itself: who cannot read this page finds their own. */
 export function LanguageSwitch() {
@@ -12,6 +13,7 @@ export function LanguageSwitch() {
       aria-label={t("language")}
       size="xs"
       variant="unstyled"
+      classNames={{ input: classes.select }}
       leftSection={<IconLanguage size={16} stroke={1.6} aria-hidden />}
       value={i18n.language}
       data={languages.map(({ code, name }) => ({ value: code, label: name }))}

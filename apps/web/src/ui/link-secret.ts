@@ -37,7 +37,9 @@ export function secretIn(text: string): string {
 export function useLinkSecret(place: SecretPlace) {
   const { hash } = useLocation();
   const navigate = useNavigate();
-  const [secret, setSecret] = useState<string | null>(() => readDraft<string>(key(place)));
+  const [secret, setSecret] = useState<string | null>(() =>
+    hash.length > 1 ? secretIn(hash) : readDraft<string>(key(place)),
+  );
 
   function keep(next: string | null) {
     if (next) writeDraft(key(place), next);

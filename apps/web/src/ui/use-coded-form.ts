@@ -1,7 +1,8 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { UserErrorCode } from "../gql/graphql";
-import { readDraft, writeDraft } from "./draft";
+import { dropDraft, readDraft, writeDraft } from "./draft";
 import { useErrorWords, useFailureWords } from "./error-words";
+import { afterPress } from "./pointer";
 
 export interface Problem {
   path: string;
@@ -29,6 +30,8 @@ export interface SummaryLine {
   /** The field to go to; null when the sentence belongs to no field. */
   fieldId: string | null;
   label: string | null;
+  /** Null for a failure of the whole request. */
+  code: UserErrorCode | null;
   words: string;
 }
 
@@ -48,12 +51,13 @@ export function useCodedForm<V extends object>({ initial, labels, check, draft, 
   const [failure, setFailure] = useState<unknown>(null);
   const [sending, setSending] = useState(false);
   const summaryRef = useRef<HTMLDivElement>(null);
+  const forgotten = useRef(false);
   const [asked, setAsked] = useState(0);
   const errorWords = useErrorWords();
   const failureWords = useFailureWords();
 
   useEffect(() => {
-    if (!draft) return;
+    if (!draft || forgotten.current) return;
     const kept: Partial<V> = { ...values };
     for (const name of secret) delete kept[name];
     writeDraft(draft, kept);
@@ -81,7 +85,8 @@ export function useCodedForm<V extends object>({ initial, labels, check, draft, 
   }
 
   function leave(name: string) {
-    if (!isEmpty(values[name as Name])) setLeft((before) => new Set(before).add(name));
+    if (isEmpty(values[name as Name])) return;
+    afterPress(() => setLeft((before) => new Set(before).add(name)));
   }
 
   function errorOf(name: Name): string | undefined {
@@ -127,10 +132,11 @@ export function useCodedForm<V extends object>({ initial, labels, check, draft, 
     return {
       fieldId: known ? idOf(name) : null,
       label: known ? labels[name] : null,
+      code,
       words: errorWords(code, message),
     };
   });
-  if (failure) summary.push({ fieldId: null, label: null, words: failureWords(failure) });
+  if (failure) summary.push({ fieldId: null, label: null, code: null, words: failureWords(failure) });
 
   return {
     values,
@@ -142,6 +148,11 @@ export function useCodedForm<V extends object>({ initial, labels, check, draft, 
     place,
     submit,
     sending,
+    /** Once everything arrived: nothing is kept for a reload any more. */
+    forget() {
+      forgotten.current = true;
+      if (draft) dropDraft(draft);
+    },
     summary: submitted || refused.length > 0 || failure ? summary : [],
     summaryRef,
     /** Props of a text input. */

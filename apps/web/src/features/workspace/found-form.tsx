@@ -7,19 +7,22 @@ import { enter } from "../../apollo/enter";
 import { FoundWorkspaceDocument, type Language } from "../../gql/graphql";
 import { chooseLanguage } from "../../i18n/i18n";
 import { type LanguageCode, languages } from "../../i18n/languages";
-import { dropDraft } from "../../ui/draft";
 import { ErrorSummary } from "../../ui/error-summary";
-import { useLinkSecret } from "../../ui/link-secret";
 import { PasswordField } from "../../ui/password-field";
 import { useCodedForm } from "../../ui/use-coded-form";
 import { checkFounding } from "./check-founding";
 
 const draft = "usher.draft.founding";
 
-export function FoundForm() {
+interface Props {
+  /** The code that came with the link. */
+  linkCode: string | null;
+  onFounded: () => void;
+}
+
+export function FoundForm({ linkCode, onFounded }: Props) {
   const { t, i18n } = useTranslation("workspace");
   const navigate = useNavigate();
-  const [linkCode, keepCode] = useLinkSecret("/setup");
   // A code that came with the link needs no field, until it turns out to be wrong.
   const [asksForCode, setAsksForCode] = useState(!linkCode);
   const [found, { client }] = useMutation(FoundWorkspaceDocument);
@@ -52,10 +55,10 @@ export function FoundForm() {
     const { viewer, userErrors = [] } = data?.foundWorkspace ?? {};
     if (userErrors.some(({ code }) => code === "SETUP_CODE_WRONG")) setAsksForCode(true);
     if (!viewer) return userErrors;
-    keepCode(null);
-    dropDraft(draft);
+    form.forget();
     await enter(client, viewer);
     await navigate("/", { replace: true });
+    onFounded();
   }
 
   return (

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { IsFoundedDocument } from "../../gql/graphql";
+import { useLinkSecret } from "../../ui/link-secret";
 import { LoadFailed } from "../../ui/load-failed";
 import { PublicPage } from "../../ui/public-page";
 import { FoundForm } from "./found-form";
@@ -10,6 +11,7 @@ import { FoundForm } from "./found-form";
 /** The first page of an installation: whoever holds the setup code founds the workspace. */
 export function FoundPage() {
   const { t } = useTranslation("workspace");
+  const [code, keepCode] = useLinkSecret("/setup");
   const { data, error, refetch } = useQuery(IsFoundedDocument, { fetchPolicy: "network-only" });
   if (error) {
     return (
@@ -30,7 +32,7 @@ export function FoundPage() {
   }
   return (
     <PublicPage title={t("found.title")} lead={t("found.lead")}>
-      <FoundForm />
+      <FoundForm key={code} linkCode={code} onFounded={() => keepCode(null)} />
     </PublicPage>
   );
 }

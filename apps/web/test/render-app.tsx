@@ -1,0 +1,66 @@
+import { ApolloProvider } from "@apollo/client/react";
+import { MantineProvider } from "@mantine/core";
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { NuqsAdapter } from "nuqs/adapters/react-router/v8";
+import type { ReactNode } from "react";
+import { MemoryRouter, Route, Routes, useLocation } from "react-router";
+import { makeClient } from "../src/apollo/client";
+import { type Viewer, ViewerProvider } from "../src/apollo/viewer";
+import { startI18n } from "../src/i18n/i18n";
+import type { Answers } from "./answers";
+
+beforeAll(async () => {
+  await startI18n("en");
+});
+
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
+interface Options {
+  answers: Answers;
+  path?: string;
+  /** Where the page stands, with its parameters. */
+  at?: string;
+  viewer?: Viewer;
+  /** Other pages that the tested one leads to. */
+  also?: { path: string; element: ReactNode }[];
+}
+
+/** One page as people meet it: real client, routes and words, the answers of the server given by the test. */
+export function renderPage(page: ReactNode, { answers, at = "/", path = at, viewer, also = [] }: Options) {
+  const client = makeClient(() => "en", answers);
+  const place = { path };
+  render(
+    <ApolloProvider client={client}>
+      <MantineProvider env="test">
+        <MemoryRouter initialEntries={[path]}>
+          <NuqsAdapter>
+            <WithViewer viewer={viewer}>
+              <Routes>
+                <Route path={at} element={page} />
+                {also.map(({ path, element }) => (
+                  <Route key={path} path={path} element={element} />
+                ))}
+              </Routes>
+            </WithViewer>
+            <Watch place={place} />
+          </NuqsAdapter>
+        </MemoryRouter>
+      </MantineProvider>
+    </ApolloProvider>,
+  );
+  return { user: userEvent.setup(), client, path: () => place.path };
+}
+
+function WithViewer({ viewer, children }: { viewer?: Viewer; children: ReactNode }) {
+  return viewer ? <ViewerProvider viewer={viewer}>{children}</ViewerProvider> : children;
+}
+
+function Watch({ place }: { place: { path: string } }) {
+  const { pathname, search, hash } = useLocation();
+  place.path = pathname + search + hash;
+  return null;
+}
