@@ -59,10 +59,10 @@ function watchOver(pid, dir) {
   return () => watch.stdin.end("stopped\n");
 }
 
-/** Starts one and answers its address (any database may be made there) and how to stop it. */
-export async function startMariaDb() {
+/** Starts one with its data under `under`; answers its address (any database may be made there) and how to stop it. */
+export async function startMariaDb(under = tmpdir()) {
   const { server: program, install } = programs();
-  const dir = mkdtempSync(join(tmpdir(), "usher-mariadb-"));
+  const dir = mkdtempSync(join(under, "usher-mariadb-"));
   const user = process.getuid() === 0 ? ["--user=root"] : [];
   const password = randomBytes(12).toString("hex");
   const port = await freePort();

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { existsSync, readFileSync, statfsSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { hasMariaDb, startMariaDb } from "./mariadb.mjs";
 import { root } from "./root.mjs";
@@ -44,9 +44,17 @@ const jest =
     return jestTotals(file, code);
   };
 
+/** In memory where there is 1 GB of it: every test file makes and drops all tables, ten times as fast as on a disk. */
+function fastFolder() {
+  const memory = "/dev/shm";
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 2 ** 30 ? memory : tmpdir();
+}
+
 async function serverOnMariaDb(...args) {
   const given = process.env.TEST_MYSQL_URL;
-  const own = given ? undefined : await startMariaDb();
+  const own = given ? undefined : await startMariaDb(fastFolder());
   try {
     return await jest(["apps/server"], { TEST_DB: "mysql", TEST_MYSQL_URL: given ?? own.url })(...args);
   } finally {
