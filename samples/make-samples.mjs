@@ -2,9 +2,13 @@
 import { writeFileSync } from "node:fs";
 
 const firstNames =
-  "Aurélie,Benoît,Béatrice,Bram,Camille,Cédric,Céline,Charlotte,Chloé,Clément,Corentin,Daan,Delphine,Dries,Éléonore,Élise,Émile,Emma,Étienne,Eva,Fabien,Fatima,Femke,Florence,Françoise,Frédéric,Gaëlle,Geert,Gérard,Greet,Grégory,Hélène,Hugo,Ilse,Inès,Jan,Jean-Luc,Jérôme,Joëlle,Joris,Julie,Karim,Katrien,Koen,Laurence,Léa,Liesbeth,Loïc,Maëlle,Marie-Ève,Mathéo,Mehdi,Mieke,Naïma,Nele,Noël,Olivier,Pascale,Pieter,Raphaël,Rémi,Renée,Sébastien,Séverine,Sofie,Stéphanie,Thérèse,Thibault,Valérie,Wouter,Yasmine,Zoé".split(",");
+  "Aurélie,Benoît,Béatrice,Bram,Camille,Cédric,Céline,Charlotte,Chloé,Clément,Corentin,Daan,Delphine,Dries,Éléonore,Élise,Émile,Emma,Étienne,Eva,Fabien,Fatima,Femke,Florence,Françoise,Frédéric,Gaëlle,Geert,Gérard,Greet,Grégory,Hélène,Hugo,Ilse,Inès,Jan,Jean-Luc,Jérôme,Joëlle,Joris,Julie,Karim,Katrien,Koen,Laurence,Léa,Liesbeth,Loïc,Maëlle,Marie-Ève,Mathéo,Mehdi,Mieke,Naïma,Nele,Noël,Olivier,Pascale,Pieter,Raphaël,Rémi,Renée,Sébastien,Séverine,Sofie,Stéphanie,Thérèse,Thibault,Valérie,Wouter,Yasmine,Zoé".split(
+    ",",
+  );
 const lastNames =
-  "Adam,Bäcker,Bauwens,Benali,Bertrand,Bogaert,Boulanger,Céleste,Charlier,Claes,Collignon,Cools,De Backer,De Smet,D'Hondt,Delvaux,Denis,Deprez,Desmet,Dubois,Dufour,Dupont,Fontaine,François,Gérard,Gilles,Goffin,Goossens,Grégoire,Hendrickx,Henry,Hermans,Hubert,Jacobs,Janssens,Lambert,Laurent,Leclercq,Lefèvre,Lejeune,Lemaire,Léonard,Maes,Marchal,Martens,Mathieu,Mercier,Mertens,Michiels,Müller,Noël,Özdemir,Pauwels,Peeters,Petit,Poncelet,Renard,Rousseau,Sàrközy,Servais,Simon,Smets,Stevens,Thiry,Thys,Van Damme,Van den Berghe,Van den Bossche,Verhoeven,Vermeulen,Wauters,Willems,Wouters,Wuyts".split(",");
+  "Adam,Bäcker,Bauwens,Benali,Bertrand,Bogaert,Boulanger,Céleste,Charlier,Claes,Collignon,Cools,De Backer,De Smet,D'Hondt,Delvaux,Denis,Deprez,Desmet,Dubois,Dufour,Dupont,Fontaine,François,Gérard,Gilles,Goffin,Goossens,Grégoire,Hendrickx,Henry,Hermans,Hubert,Jacobs,Janssens,Lambert,Laurent,Leclercq,Lefèvre,Lejeune,Lemaire,Léonard,Maes,Marchal,Martens,Mathieu,Mercier,Mertens,Michiels,Müller,Noël,Özdemir,Pauwels,Peeters,Petit,Poncelet,Renard,Rousseau,Sàrközy,Servais,Simon,Smets,Stevens,Thiry,Thys,Van Damme,Van den Berghe,Van den Bossche,Verhoeven,Vermeulen,Wauters,Willems,Wouters,Wuyts".split(
+    ",",
+  );
 const companies = [
   ["Établissements Lefèvre & Fils", "lefevre.example"],
   ["Brouwerij De Gouden Leeuw", "goudenleeuw.example"],
@@ -12,10 +16,42 @@ const companies = [
   ["Transports Ardennais SA", "ardennais.example"],
   ["Logistiek Zuid nv", "logistiek-zuid.example"],
 ];
-const languages = ["français", "Français", "FR", "fr", "néerlandais", "Nederlands", "NL", "nl", "anglais", "English", "EN", ""];
-const groups = ["Ventes", "Ventes/Encadrement", "Support", "Entrepôt / Équipe de nuit", "Comptabilité", "Production", ""];
+const languages = [
+  "français",
+  "Français",
+  "FR",
+  "fr",
+  "néerlandais",
+  "Nederlands",
+  "NL",
+  "nl",
+  "anglais",
+  "English",
+  "EN",
+  "",
+];
+const groups = [
+  "Ventes",
+  "Ventes/Encadrement",
+  "Support",
+  "Entrepôt / Équipe de nuit",
+  "Comptabilité",
+  "Production",
+  "",
+];
 const offices = ["Liège 2e étage", "Gent", "Bruxelles", "Namur, bât. B", ""];
-const notes = ["", "", "", "", "", "Temps partiel", "Arrivée le 1er « à confirmer »", "A demandé un badge – voir l’accueil", '"Rappeler le matin\nou après 17 h"', '"Dit ""Momo"", poste 12; bureau partagé"'];
+const notes = [
+  "",
+  "",
+  "",
+  "",
+  "",
+  "Temps partiel",
+  "Arrivée le 1er « à confirmer »",
+  "A demandé un badge – voir l’accueil",
+  '"Rappeler le matin\nou après 17 h"',
+  '"Dit ""Momo"", poste 12; bureau partagé"',
+];
 
 const next = random(4_071_999);
 const pick = (list) => list[next() % list.length];
@@ -83,7 +119,8 @@ spoil(155, { last: `Van der ${"Meer-".repeat(16)}Claes` });
 spoil(156, { first: "\u00a0 Anaïs\u00a0", last: "  Dumont  " });
 spoil(157, { groups: "Ventes/ /Support/" });
 
-const header = "Prénom;Nom;Adresse e-mail;Société;Langue;Groupes;Équipe;Chef d'équipe;Matricule;Date de suppression;Remarques;Bureau";
+const header =
+  "Prénom;Nom;Adresse e-mail;Société;Langue;Groupes;Équipe;Chef d'équipe;Matricule;Date de suppression;Remarques;Bureau";
 const lines = [header];
 people.forEach((person, i) => {
   const { first, last, email, company, language, groups, team, leader, id, leaves, note, office } = person;
@@ -104,9 +141,17 @@ writeFileSync(new URL("people-export.csv", import.meta.url), western(`${lines.jo
 const small = [
   "first_name,last_name,email,company,language,groups,role",
   ...people
-    .filter((person, i) => i > 160 && i < 180)
+    .filter((_, i) => i > 160 && i < 180)
     .map(({ first, last, email, company }, i) =>
-      [first, last, email, `"${company}, site ${1 + (i % 3)}"`, ["fr", "nl", "en"][i % 3], ["Pilot", "Pilot/Trainers"][i % 2], ["", "coach"][i % 2]].join(","),
+      [
+        first,
+        last,
+        email,
+        `"${company}, site ${1 + (i % 3)}"`,
+        ["fr", "nl", "en"][i % 3],
+        ["Pilot", "Pilot/Trainers"][i % 2],
+        ["", "coach"][i % 2],
+      ].join(","),
     ),
   "山田,太郎,taro.yamada@例え.example,Łódź Trading,en,Pilot,",
 ];
@@ -117,11 +162,21 @@ function cell(text) {
 }
 
 function plain(name) {
-  return name.normalize("NFKD").replace(/[^a-z-]/gi, "").toLowerCase();
+  return name
+    .normalize("NFKD")
+    .replace(/[^a-z-]/gi, "")
+    .toLowerCase();
 }
 
 function western(text) {
-  const special = new Map([["€", 0x80], ["‘", 0x91], ["’", 0x92], ["“", 0x93], ["”", 0x94], ["–", 0x96]]);
+  const special = new Map([
+    ["€", 0x80],
+    ["‘", 0x91],
+    ["’", 0x92],
+    ["“", 0x93],
+    ["”", 0x94],
+    ["–", 0x96],
+  ]);
   return Uint8Array.from(text, (char) => {
     const code = special.get(char) ?? char.codePointAt(0);
     if (code > 0xff) throw new Error(`${char} is not in Windows-1252`);
