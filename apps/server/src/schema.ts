@@ -1,6 +1,7 @@
 import { DateTime } from "@usher/schema/scalars";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { ListNamedResolver } from "./groups/list-named.resolver.js";
 import { TeamFieldsResolver } from "./groups/team-fields.resolver.js";
 import { AcceptInvitationResolver } from "./invitations/accept-invitation.resolver.js";
 import { ChangeInvitationsResolver } from "./invitations/change-invitations.resolver.js";
@@ -10,6 +11,9 @@ import { ListInvitationsResolver } from "./invitations/list-invitations.resolver
 import { LinkResolver } from "./links/link.resolver.js";
 import { SessionResolver } from "./sessions/session.resolver.js";
 import { TaskResolver } from "./tasks/task.resolver.js";
+import { AvailabilityResolver } from "./users/availability.resolver.js";
+import { UserResolver } from "./users/user.resolver.js";
+import { UserFieldsResolver } from "./users/user-fields.resolver.js";
 import { WorkspaceResolver } from "./workspaces/workspace.resolver.js";
 
 /** The API: every resolver. */
@@ -17,15 +21,19 @@ export const makeSchema = (): GraphQLSchema =>
   buildSchemaSync({
     resolvers: [
       AcceptInvitationResolver,
+      AvailabilityResolver,
       ChangeInvitationsResolver,
       InvitationFieldsResolver,
       InviteResolver,
       LinkResolver,
       ListInvitationsResolver,
+      ListNamedResolver,
       PersonResultResolver,
       SessionResolver,
       TaskResolver,
       TeamFieldsResolver,
+      UserFieldsResolver,
+      UserResolver,
       WorkspaceResolver,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],

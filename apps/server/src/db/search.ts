@@ -26,11 +26,13 @@ export function searchText(raw: string | null | undefined): string | null {
 export function searchBranches(text: string, columns: readonly SearchedColumn[]): Branch[] {
   if (text.length > longest) return [];
   const earlier: Condition[] = [];
-  return columns.map(({ property, holds }) => {
+  return columns.flatMap(({ property, holds }) => {
     const prefix = prefixFor(text, holds);
+    // nothing is left of marks alone, and everything begins with nothing
+    if (prefix === "") return [];
     const branch = { keys: [property], where: [startsWith(property, prefix), ...earlier] };
     earlier.push(startsOtherwise(property, prefix));
-    return branch;
+    return [branch];
   });
 }
 

@@ -4,13 +4,12 @@ import { bulkInsert } from "../db/bulk-insert.js";
 import { newId } from "../db/ids.js";
 import { Link } from "../links/link.entity.js";
 import { OutboxMail } from "../mail/outbox-mail.entity.js";
-import { Grant } from "../permissions/grant.entity.js";
-import { startSession } from "../sessions/start-session.js";
 import { Task } from "../tasks/task.entity.js";
 import { makeTaskWorker } from "../tasks/task-worker.js";
 import { anInvitationLink } from "../testing/an-invitation-link.js";
 import { aFounder, Browser } from "../testing/browser.js";
 import { anInvitation, aUser } from "../testing/rows.js";
+import { signedInAs } from "../testing/signed-in-as.js";
 import { aRunningApp, hours, type TestApp } from "../testing/start-app.js";
 import { User } from "../users/user.entity.js";
 import { Invitation } from "./invitation.entity.js";
@@ -23,24 +22,6 @@ const codes = (payload: { userErrors: { code: string; path: string[] }[] }) =>
 const linkState = async (test: TestApp, token: string) =>
   (await new Browser(test).ask("query ($token: String!) { linkPreview(token: $token) { state } }", { token })).data
     .linkPreview.state;
-
-/** Someone signed in, put in through the database. */
-async function signedInAs(test: TestApp, user: User, grants: Grant["permission"][] = []): Promise<Browser> {
-  const { workspaceId, id: userId } = user;
-  const session = await test.app.db.tx(async (tx) => {
-    await bulkInsert(tx, User, [user]);
-    const grant = { workspaceId, userId, grantedBy: userId, createdAt: test.clock.now() };
-    await bulkInsert(
-      tx,
-      Grant,
-      grants.map((permission) => ({ ...grant, permission })),
-    );
-    return startSession(tx, test.app, workspaceId, userId);
-  });
-  const browser = new Browser(test);
-  browser.cookies.set("usher_session", session.session);
-  return browser;
-}
 
 describe("cancelling and resending", () => {
   const test = aRunningApp();

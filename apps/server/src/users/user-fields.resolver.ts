@@ -1,0 +1,37 @@
+import { Company } from "@usher/schema/company";
+import { GroupMembership } from "@usher/schema/group";
+import { Label } from "@usher/schema/label";
+import { Team } from "@usher/schema/team";
+import { User, loadedUserFields as words } from "@usher/schema/user";
+import { Ctx as Context, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Ctx } from "../context.js";
+import { Company as CompanyRow } from "../groups/company.entity.js";
+import { GroupMember } from "../groups/group-member.entity.js";
+import { Label as LabelRow } from "../groups/label.entity.js";
+import { membershipsOf } from "../groups/memberships.js";
+import { Team as TeamRow } from "../groups/team.entity.js";
+import { maySeeAll } from "./present-user.js";
+
+/** What a user loads only when it is asked for, for a whole page at once. */
+@Resolver(() => User)
+export class UserFieldsResolver {
+  @FieldResolver(() => Company, { nullable: true, description: words.company })
+  company(@Root() { companyId }: User, @Context() ctx: Ctx): Promise<Company | null> | null {
+    return companyId ? ctx.loaders.byId(CompanyRow).load(companyId) : null;
+  }
+
+  @FieldResolver(() => Team, { nullable: true, description: words.team })
+  team(@Root() { teamId }: User, @Context() ctx: Ctx): Promise<Team | null> | null {
+    return teamId ? ctx.loaders.byId(TeamRow).load(teamId) : null;
+  }
+
+  @FieldResolver(() => Label, { nullable: true, description: words.label })
+  label(@Root() { labelId }: User, @Context() ctx: Ctx): Promise<Label | null> | null {
+    return labelId ? ctx.loaders.byId(LabelRow).load(labelId) : null;
+  }
+
+  @FieldResolver(() => [GroupMembership], { description: words.groups })
+  groups(@Root() user: User, @Context() ctx: Ctx): Promise<GroupMembership[]> | GroupMembership[] {
+    return maySeeAll(ctx, user) ? membershipsOf(ctx, GroupMember, "userId", user.id) : [];
+  }
+}
