@@ -23,7 +23,7 @@ export const invitationMailWords: Record<LanguageCode, InvitationMailWords> = {
     accept: "Accept the invitation",
     expiry: (until) => `The link is for you alone and works until ${until}.`,
     unexpected: (inviter) =>
-      `${inviter ? `You do not know ${inviter}, or did` : "You did"} not expect this mail? Then there is nothing to do: no account is made unless you accept.`,
+      `${inviter ? `If you do not know ${inviter} or did` : "If you did"} not expect this mail, there is nothing to do: no account is made unless you accept.`,
   },
   fr: {
     subject: (workspace, inviter) =>
@@ -31,7 +31,7 @@ export const invitationMailWords: Record<LanguageCode, InvitationMailWords> = {
     heading: (workspace) => `Votre invitation à rejoindre ${workspace}`,
     invitation: (workspace, inviter) =>
       `${inviter ? `${inviter} vous invite` : "On vous invite"} à rejoindre ${workspace}. Pour accepter, choisissez un nom d’utilisateur et un mot de passe\u00a0: une minute suffit.`,
-    quoted: (inviter) => (inviter ? `Message de ${inviter}\u00a0:` : "Message pour vous\u00a0:"),
+    quoted: (inviter) => (inviter ? `${inviter} vous écrit\u00a0:` : "Message pour vous\u00a0:"),
     accept: "Accepter l’invitation",
     expiry: (until) => `Ce lien vous est personnel et reste valable jusqu’au ${until}.`,
     unexpected: (inviter) =>

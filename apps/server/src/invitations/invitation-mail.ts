@@ -55,7 +55,7 @@ export function writeInvitation(
     greeting: letterWords[language].hello(firstName),
     paragraphs: [words.invitation(workspace.name, inviterName)],
     ...(message && { quote: { by: words.quoted(inviterName), text: message } }),
-    action: { label: words.accept, address: linkAddress(app, "INVITATION", secret) },
+    action: { label: words.accept, address: linkAddress(app, "INVITATION", secret), isLink: true },
     notes: [words.expiry(until), words.unexpected(inviterName)],
   };
 }

@@ -25,7 +25,7 @@ export const letterWords: Record<LanguageCode, LetterWords> = {
       "Si le bouton ne fonctionne pas, ou si la page vous demande votre lien, copiez cette adresse en entier et collez-la dans votre navigateur ou dans le champ de la page\u00a0:",
     byHandInText:
       "Si l’adresse ne s’ouvre pas, ou si la page vous demande votre lien, copiez toute la ligne ci-dessus et collez-la dans votre navigateur ou dans le champ de la page.",
-    footer: (workspace) => `Message envoyé automatiquement de la part de ${workspace}. Les réponses ne sont pas lues.`,
+    footer: (workspace) => `Message automatique, envoyé pour ${workspace}. Les réponses ne sont pas lues.`,
   },
   nl: {
     hello: (firstName) => (firstName ? `Beste ${firstName},` : "Goedendag,"),

@@ -11,7 +11,8 @@ export interface Letter {
   list?: readonly string[];
   /** What a person wrote, line breaks kept. */
   quote?: { by: string; text: string };
-  action?: { label: string; address: string };
+  /** `isLink`: the address holds a secret of this person's; the mail then says how to paste it by hand. */
+  action?: { label: string; address: string; isLink: boolean };
   /** In smaller print, below the action. */
   notes: readonly string[];
 }

@@ -22,7 +22,7 @@ export const addedToGroupsMailWords: Record<LanguageCode, AddedToGroupsMailWords
     subject: (workspace) => `Vous avez de nouveaux groupes dans ${workspace}`,
     heading: "Vous avez de nouveaux groupes",
     added: (workspace) =>
-      `Un ou plusieurs groupes de ${workspace} vous comptent désormais parmi leurs membres. Vous faites maintenant partie de\u00a0:`,
+      `Dans ${workspace}, un ou plusieurs groupes vous comptent désormais parmi leurs membres. Vous faites maintenant partie de\u00a0:`,
     more: (count) => (count === 1 ? "et un autre" : `et ${count} autres`),
     open: (workspace) => `Ouvrir ${workspace}`,
     account: "Vous vous connectez avec le compte que vous avez déjà\u00a0; rien d’autre ne change.",

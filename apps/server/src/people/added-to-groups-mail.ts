@@ -75,7 +75,7 @@ export const addedToGroupsMailKind: MailKind = {
         greeting: letterWords[row.language].hello(user.firstName),
         paragraphs: [words.added(workspace.name)],
         list: more > 0 ? [...names.slice(0, listedGroups), words.more(more)] : names,
-        action: { label: words.open(workspace.name), address: app.config.publicUrl },
+        action: { label: words.open(workspace.name), address: app.config.publicUrl, isLink: false },
         notes: [words.account],
       };
     });

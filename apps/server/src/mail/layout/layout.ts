@@ -42,7 +42,7 @@ p { display:block;margin:13px 0; }
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 .words, .words div { overflow-wrap: break-word; word-break: break-word; }
 @media (max-width: 479px) {
-.words { padding-left: 20px !important; padding-right: 20px !important; }
+.words, .line { padding-left: 20px !important; padding-right: 20px !important; }
 .deed table { width: 100% !important; }
 }
 @media (prefers-color-scheme: dark) {
@@ -209,7 +209,7 @@ style="font-family:system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Aria
 >{{= note }}</div>
 </td>
 </tr>
-{{ } if (it.action && it.byHand) { }}
+{{ } if (it.byHand) { }}
 <tr>
 <td
 align="center" class="line" style="font-size:0px;padding:8px 32px 16px;word-break:break-word;"
