@@ -8,7 +8,9 @@ import { ChangeInvitationsResolver } from "./invitations/change-invitations.reso
 import { InvitationFieldsResolver } from "./invitations/invitation-fields.resolver.js";
 import { InviteResolver, PersonResultResolver } from "./invitations/invite.resolver.js";
 import { ListInvitationsResolver } from "./invitations/list-invitations.resolver.js";
+import { PreviewInvitationMailResolver } from "./invitations/preview-invitation-mail.resolver.js";
 import { LinkResolver } from "./links/link.resolver.js";
+import { InboxResolver } from "./mail/inbox.resolver.js";
 import { SessionResolver } from "./sessions/session.resolver.js";
 import { TaskResolver } from "./tasks/task.resolver.js";
 import { AvailabilityResolver } from "./users/availability.resolver.js";
@@ -23,12 +25,14 @@ export const makeSchema = (): GraphQLSchema =>
       AcceptInvitationResolver,
       AvailabilityResolver,
       ChangeInvitationsResolver,
+      InboxResolver,
       InvitationFieldsResolver,
       InviteResolver,
       LinkResolver,
       ListInvitationsResolver,
       ListNamedResolver,
       PersonResultResolver,
+      PreviewInvitationMailResolver,
       SessionResolver,
       TaskResolver,
       TeamFieldsResolver,

@@ -1,11 +1,11 @@
 import { In, LessThan } from "typeorm";
 import type { App } from "../context.js";
 import type { Worker } from "../jobs/job-engine.js";
+import { inboxTime } from "./inbox.js";
 import { InboxMail } from "./inbox-mail.entity.js";
 import { OutboxMail } from "./outbox-mail.entity.js";
 
 const hour = 3_600_000;
-const inboxTime = 24 * hour;
 const outboxTime = 90 * 24 * hour;
 const deletedTogether = 500;
 

@@ -1,3 +1,4 @@
+import type { LanguageCode } from "@usher/rules/language";
 import { In } from "typeorm";
 import type { App } from "../context.js";
 import { bulkInsert } from "../db/bulk-insert.js";
@@ -8,7 +9,7 @@ import type { MailRoute } from "./mail-route.js";
 /** What the inbox keeps of a mail: it is laid out when it is read, a tenth of the size. */
 export interface KeptMail {
   to: { name: string; address: string };
-  language: "en" | "fr" | "nl";
+  language: LanguageCode;
   letter: Letter;
 }
 

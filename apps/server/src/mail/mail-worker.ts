@@ -21,7 +21,7 @@ export function makeMailWorker(
     concurrency: 2,
     sweepEvery: 5_000,
     async work(signal) {
-      if (!route.isOpen()) return false;
+      if (signal.aborted || !route.isOpen()) return false;
       const claim = await claimMails(app, batchSize);
       if (!claim) return false;
       const batch = leaseBatch(app, claim, signal);

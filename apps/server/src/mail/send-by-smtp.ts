@@ -1,12 +1,12 @@
 import nodemailer from "nodemailer";
-import addressparser from "nodemailer/lib/addressparser";
 import type { App } from "../context.js";
 import { layOut, onOneLine } from "./lay-out.js";
 import { sendingTime } from "./lease-batch.js";
 import type { MailRoute } from "./mail-route.js";
 import { messageIdOf } from "./message-id.js";
 import { makeOutage } from "./outage.js";
-import { smtpOutcome } from "./smtp-outcome.js";
+import { senderOf } from "./sender.js";
+import { acceptedOutcome, refusedOutcome, type SmtpError } from "./smtp-outcome.js";
 import type { OutgoingMail } from "./write-letters.js";
 
 /** Unless the address says otherwise (?maxConnections=2); some providers take no more than a few from one client. */
@@ -26,11 +26,10 @@ export function makeSmtpRoute(app: Pick<App, "clock" | "config" | "log">, url: s
     disableUrlAccess: true,
   });
   const width = transport.options.maxConnections ?? connections;
-  const sender = senderOf(from);
   const outage = makeOutage(app);
 
   const messageOf = ({ row, letter }: OutgoingMail) => ({
-    from: { name: onOneLine(sender.name || letter.workspace), address: sender.address },
+    from: senderOf(from, letter.workspace),
     to: { name: onOneLine(row.toName), address: row.toAddress },
     ...layOut(letter, row.language),
     messageId: messageIdOf(app, row.id),
@@ -51,8 +50,10 @@ export function makeSmtpRoute(app: Pick<App, "clock" | "config" | "log">, url: s
       const sendOneByOne = async () => {
         for (let mail = queue.shift(); mail && !outage.isOn(); mail = queue.shift()) {
           if (!(await batch.mayStart(mail))) continue;
-          const answer = await transport.sendMail(messageOf(mail)).catch((error: Error) => error);
-          const outcome = smtpOutcome(answer, mail.row, app.clock.now());
+          const { row } = mail;
+          const outcome = await transport
+            .sendMail(messageOf(mail))
+            .then(acceptedOutcome, (error: SmtpError) => refusedOutcome(error, row, app.clock.now()));
           if (outcome.tried) outage.reached();
           else outage.missed(outcome.answer);
           await batch.report(mail, outcome);
@@ -62,9 +63,4 @@ export function makeSmtpRoute(app: Pick<App, "clock" | "config" | "log">, url: s
     },
     close: () => transport.close(),
   };
-}
-
-function senderOf(from: string): { name: string; address: string } {
-  const [parsed] = addressparser(from, { flatten: true });
-  return { name: parsed?.name ?? "", address: parsed?.address || from };
 }

@@ -1,24 +1,23 @@
 import type { OutboxMail } from "./outbox-mail.entity.js";
 import { answerOf, nextContact, nextTry, type Outcome } from "./outcome.js";
 
-/** What nodemailer answers, or throws (its SMTPError). */
-type Sent = { response: string };
-type SmtpError = Error & { code?: string; command?: string; responseCode?: number; response?: string };
+/** What nodemailer throws. */
+export type SmtpError = Error & { code?: string; command?: string; responseCode?: number; response?: string };
 
-/** Reads the mail server's reply by the rules of RFC 5321: 2yz is its word, 4yz is "not now", 5yz is "never". */
-export function smtpOutcome(
-  answer: Sent | SmtpError,
-  row: Pick<OutboxMail, "attempts" | "createdAt">,
-  now: Date,
-): Outcome {
-  if (!(answer instanceof Error)) return { state: "SENT", answer: answerOf(answer.response), tried: true };
-  const words = answerOf(answer.response ?? answer.message);
-  if (!isAboutTheMail(answer))
-    return { state: "QUEUED", answer: words, tried: false, dueAt: nextContact(row.createdAt, now) };
-  const dueAt = isPermanent(answer) ? null : nextTry(row.attempts + 1, now);
-  return dueAt
-    ? { state: "QUEUED", answer: words, tried: true, dueAt }
-    : { state: "FAILED", answer: words, tried: true };
+export const acceptedOutcome = ({ response }: { response: string }): Outcome => ({
+  state: "SENT",
+  answer: answerOf(response),
+  tried: true,
+});
+
+/** Reads a refusal by the rules of RFC 5321: 4yz is "not now", 5yz is "never". */
+export function refusedOutcome(error: SmtpError, row: Pick<OutboxMail, "attempts" | "createdAt">, now: Date): Outcome {
+  const answer = answerOf(error.response ?? error.message);
+  if (!isAboutTheMail(error)) {
+    return { state: "QUEUED", answer, tried: false, dueAt: nextContact(row.createdAt, now) };
+  }
+  const dueAt = isPermanent(error) ? null : nextTry(row.attempts + 1, now);
+  return dueAt ? { state: "QUEUED", answer, tried: true, dueAt } : { state: "FAILED", answer, tried: true };
 }
 
 /**

@@ -22,8 +22,8 @@ export interface MailServer {
   readonly mails: ReceivedMail[];
   /** Asked for each MAIL FROM, RCPT TO and message; what it answers is the server's refusal. */
   refuse: (stage: "sender" | "recipient" | "message", address: string) => SmtpRefusal | undefined;
-  /** Called when a whole message has arrived, before the server answers. */
-  onMessage: (mail: ReceivedMail) => void | Promise<void>;
+  /** Called when a whole message has arrived, before the server answers; "hang up" ends the connection without an answer. */
+  onMessage: (mail: ReceivedMail) => "hang up" | undefined;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -53,7 +53,10 @@ export async function startMailServer(): Promise<MailServer> {
           stream.on("data", (chunk) => chunks.push(chunk));
           stream.on("end", () => {
             const recipient = session.envelope.rcptTo[0]?.address ?? "";
-            receive(Buffer.concat(chunks), recipient).then((refusal) => done(refusal, "2.0.0 kept"), done);
+            receive(Buffer.concat(chunks), recipient).then((answer) => {
+              if (answer === "hang up") hangUp(session.id);
+              else done(answer, "2.0.0 kept");
+            }, done);
           });
         },
       });
@@ -64,13 +67,17 @@ export async function startMailServer(): Promise<MailServer> {
     },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
-  async function receive(bytes: Buffer, recipient: string): Promise<Error | undefined> {
+  const hangUp = (id: string) => {
+    for (const connection of server.connections as Iterable<{ id: string; close(): void }>) {
+      if (connection.id === id) connection.close();
+    }
+  };
+  async function receive(bytes: Buffer, recipient: string): Promise<Error | "hang up" | undefined> {
     const refusal = toError(mail.refuse("message", recipient));
     if (refusal) return refusal;
     const received = { ...(await PostalMime.parse(bytes)), raw: bytes.toString("latin1"), recipient };
     mail.mails.push(received);
-    await mail.onMessage(received);
-    return undefined;
+    return mail.onMessage(received);
   }
   await mail.start();
   return mail;
