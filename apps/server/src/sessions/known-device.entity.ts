@@ -5,6 +5,7 @@ import { id, moment, text } from "../db/columns.js";
 @Entity("known_devices")
 @Index("known_devices_secret", ["secretHash", "userId"], { unique: true })
 @Index("known_devices_user", ["userId"])
+@Index("known_devices_created", ["createdAt"])
 export class KnownDevice {
   @PrimaryColumn(id) id!: string;
   @Column(id) workspaceId!: string;

@@ -2,6 +2,8 @@ import { aFounder, Browser, founderPassword, founding } from "../testing/browser
 import { aRunningApp, hours, setupCode } from "../testing/start-app.js";
 import { User } from "../users/user.entity.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
+import { makeSessionEraser } from "./clear-old-sessions.js";
+import { KnownDevice } from "./known-device.entity.js";
 import { Session } from "./session.entity.js";
 
 const viewerQuery =
@@ -158,5 +160,21 @@ describe("signing in", () => {
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: "RATE_LIMITED", retryAfter: expect.any(Number) });
     const payload = await signIn(founder, "ada", founderPassword);
     expect(payload.viewer).not.toBeNull();
+  });
+
+  it("forgets sessions once they are over, and knows a browser only once", async () => {
+    const browser = founder;
+    await signIn(browser, "ada", founderPassword);
+    const devices = await test.app.db.read.count(KnownDevice);
+    await signIn(browser, "ada", founderPassword);
+    expect(await test.app.db.read.count(KnownDevice)).toBe(devices);
+    test.clock.forward(hours(30 * 24 + 1));
+    const eraser = makeSessionEraser(test.app);
+    while (await eraser.work(AbortSignal.timeout(10_000)));
+    expect(await test.app.db.read.count(Session)).toBe(0);
+    expect(await test.app.db.read.count(KnownDevice)).toBe(devices);
+    test.clock.forward(hours(366 * 24));
+    while (await eraser.work(AbortSignal.timeout(10_000)));
+    expect(await test.app.db.read.count(KnownDevice)).toBe(0);
   });
 });

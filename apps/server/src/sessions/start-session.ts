@@ -2,7 +2,7 @@ import type { Ctx } from "../context.js";
 import { bulkInsert } from "../db/bulk-insert.js";
 import { newId } from "../db/ids.js";
 import type { Tx } from "../db/transaction.js";
-import { newSecret } from "../secrets/new-secrets.js";
+import { hashSecret, newSecret } from "../secrets/new-secrets.js";
 import { KnownDevice } from "./known-device.entity.js";
 import { Session } from "./session.entity.js";
 
@@ -16,16 +16,20 @@ export interface StartedSession {
   device: string;
 }
 
+/** A browser that asks, as far as a new session has to know it. */
+interface SessionMaker extends Pick<Ctx, "clock"> {
+  readonly request: Pick<Ctx["request"], "deviceSecret">;
+}
+
 /** Stores a new session, and this browser as one that knows the user. Hand it out with `handOutSession` after the commit. */
 export async function startSession(
   tx: Tx,
-  ctx: Pick<Ctx, "clock">,
+  ctx: SessionMaker,
   workspaceId: string,
   userId: string,
 ): Promise<StartedSession> {
   const now = ctx.clock.now();
   const session = newSecret();
-  const device = newSecret();
   const sessionId = newId();
   await bulkInsert(tx, Session, [
     {
@@ -38,8 +42,16 @@ export async function startSession(
       expiresAt: new Date(now.getTime() + sessionLifetime),
     },
   ]);
-  await bulkInsert(tx, KnownDevice, [{ id: newId(), workspaceId, userId, secretHash: device.hash, createdAt: now }]);
-  return { sessionId, session: session.secret, device: device.secret };
+  return { sessionId, session: session.secret, device: await knowDevice(tx, ctx, workspaceId, userId) };
+}
+
+/** A browser keeps its secret over sign-ins, also when several people share it. */
+async function knowDevice(tx: Tx, ctx: SessionMaker, workspaceId: string, userId: string): Promise<string> {
+  const secret = ctx.request.deviceSecret ?? newSecret().secret;
+  const secretHash = hashSecret(secret);
+  if (await tx.existsBy(KnownDevice, { secretHash, userId })) return secret;
+  await bulkInsert(tx, KnownDevice, [{ id: newId(), workspaceId, userId, secretHash, createdAt: ctx.clock.now() }]);
+  return secret;
 }
 
 /** Gives the browser the session that was committed. */

@@ -27,7 +27,7 @@ export async function aSignedInUser(
   const started = await app.db.tx(async (tx) => {
     await bulkInsert(tx, User, [user]);
     await bulkInsert(tx, Grant, grants);
-    return startSession(tx, app, workspaceId, user.id);
+    return startSession(tx, { clock: app.clock, request: { deviceSecret: null } }, workspaceId, user.id);
   });
   const browser = new Browser(test);
   browser.cookies.set("usher_session", started.session);

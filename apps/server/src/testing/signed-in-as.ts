@@ -16,7 +16,7 @@ export async function signedInAs(test: TestApp, user: User, grants: Grant["permi
       Grant,
       grants.map((permission) => ({ ...grant, permission })),
     );
-    return startSession(tx, test.app, workspaceId, userId);
+    return startSession(tx, { clock: test.app.clock, request: { deviceSecret: null } }, workspaceId, userId);
   });
   const browser = new Browser(test);
   browser.cookies.set("usher_session", session.session);

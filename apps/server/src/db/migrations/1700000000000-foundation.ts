@@ -216,7 +216,11 @@ export class Foundation1700000000000 implements MigrationInterface {
       runner,
       "known_devices",
       [primary(id("id")), id("workspace_id"), id("user_id"), text("secret_hash", 43), moment("created_at")],
-      [index("known_devices_user", ["user_id"]), unique("known_devices_secret", ["secret_hash", "user_id"])],
+      [
+        index("known_devices_user", ["user_id"]),
+        index("known_devices_created", ["created_at"]),
+        unique("known_devices_secret", ["secret_hash", "user_id"]),
+      ],
     );
     await createTable(
       runner,
