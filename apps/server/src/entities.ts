@@ -6,9 +6,9 @@ import { Label } from "./groups/label.entity.js";
 import { Team } from "./groups/team.entity.js";
 import { IdempotentAnswer } from "./idempotency/idempotent-answer.entity.js";
 import { Import } from "./imports/import.entity.js";
+import { ImportCells } from "./imports/import-cells.entity.js";
 import { ImportChunk } from "./imports/import-chunk.entity.js";
 import { ImportIssue } from "./imports/import-issue.entity.js";
-import { ImportKey } from "./imports/import-key.entity.js";
 import { InstallationFact } from "./installation/installation-fact.entity.js";
 import { Invitation } from "./invitations/invitation.entity.js";
 import { InvitationGroup } from "./invitations/invitation-group.entity.js";
@@ -32,9 +32,9 @@ export const entities = [
   GroupMember,
   IdempotentAnswer,
   Import,
+  ImportCells,
   ImportChunk,
   ImportIssue,
-  ImportKey,
   InboxMail,
   InstallationFact,
   Invitation,

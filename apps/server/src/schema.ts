@@ -3,6 +3,13 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ListNamedResolver } from "./groups/list-named.resolver.js";
 import { TeamFieldsResolver } from "./groups/team-fields.resolver.js";
+import { ImportResolver } from "./imports/import.resolver.js";
+import {
+  ImportFieldsResolver,
+  ImportRowResolver,
+  InvitationImportResolver,
+  UserImportResolver,
+} from "./imports/import-fields.resolver.js";
 import { AcceptInvitationResolver } from "./invitations/accept-invitation.resolver.js";
 import { ChangeInvitationsResolver } from "./invitations/change-invitations.resolver.js";
 import { InvitationFieldsResolver } from "./invitations/invitation-fields.resolver.js";
@@ -25,8 +32,12 @@ export const makeSchema = (): GraphQLSchema =>
       AcceptInvitationResolver,
       AvailabilityResolver,
       ChangeInvitationsResolver,
+      ImportFieldsResolver,
+      ImportResolver,
+      ImportRowResolver,
       InboxResolver,
       InvitationFieldsResolver,
+      InvitationImportResolver,
       InviteResolver,
       LinkResolver,
       ListInvitationsResolver,
@@ -37,6 +48,7 @@ export const makeSchema = (): GraphQLSchema =>
       TaskResolver,
       TeamFieldsResolver,
       UserFieldsResolver,
+      UserImportResolver,
       UserResolver,
       WorkspaceResolver,
     ],

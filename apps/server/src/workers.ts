@@ -1,4 +1,7 @@
 import type { App } from "./context.js";
+import { makeAnswerEraser } from "./idempotency/clear-old-answers.js";
+import { makeCellsEraser } from "./imports/erase-old-cells.js";
+import { makeImportWorker } from "./imports/import-worker.js";
 import { invitationTaskKinds } from "./invitations/invitation-action.js";
 import type { Worker } from "./jobs/job-engine.js";
 import { makeMailWorkers } from "./mail/mail-workers.js";
@@ -9,5 +12,6 @@ import { makeTaskWorker } from "./tasks/task-worker.js";
 export function makeWorkers(app: App): { workers: Worker[]; close(): Promise<void> } {
   const mail = makeMailWorkers(app, mailKinds);
   const tasks = makeTaskWorker(app, invitationTaskKinds);
-  return { workers: [...mail.workers, tasks], close: async () => mail.close() };
+  const others = [makeImportWorker(app), makeCellsEraser(app), makeAnswerEraser(app)];
+  return { workers: [...mail.workers, tasks, ...others], close: async () => mail.close() };
 }

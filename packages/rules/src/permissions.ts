@@ -34,6 +34,8 @@ export const can = {
   bulkInvite: (a: Actor) => can.add(a) && holds(a, "CAN_BULK_INVITE"),
   /** Nobody grants more than they hold (F57): a MEMBER adds MEMBERs. */
   addAdministrators: (a: Actor) => isAdministrator(a),
+  /** A file of people is its maker's; the founder sees everyone's. */
+  seeImport: (a: Actor, isOwn: boolean) => can.bulkInvite(a) && (isOwn || isFounder(a)),
   /** In a group, coaches and administrators may invite in turn: a MEMBER makes learners. */
   giveGroupRole: (a: Actor, role: GroupRole) => isAdministrator(a) || (can.add(a) && role === "LEARNER"),
   /** Whether an address or a username is free: whoever adds people has to know. */

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { AddMode, ExistingPolicy } from "./adding.js";
 import { connectionOf, PageArgs } from "./connection.js";
+import { DateOrder } from "./date-order.js";
 import { enumOf, type ValueOf } from "./enum.js";
 import { PersonCounts, PersonInput, PersonOutcome } from "./person.js";
 import { DateTime } from "./scalars.js";
@@ -49,22 +50,6 @@ export class Import {
   })
   columns!: (string | null)[];
 
-  @Field(() => PersonCounts, { description: "What came of the rows that are applied; grows while the import runs." })
-  counts!: PersonCounts;
-
-  @Field(() => Int, {
-    description: "Rows without any value among those staged; they are no error and have no outcome.",
-  })
-  emptyRows!: number;
-
-  @Field(() => Int, { description: "How many rows the server holds." })
-  stagedRows!: number;
-
-  @Field(() => Int, {
-    description: "How many rows have their outcome, empty ones included: progress out of `totalRows`.",
-  })
-  doneRows!: number;
-
   @Field(() => PersonCounts, {
     nullable: true,
     description:
@@ -93,6 +78,10 @@ export class Import {
 
 /** Fields that the server loads only when asked for; their words stay here with the others. */
 export const loadedImportFields = {
+  counts: "What came of the rows that are applied; grows while the import runs.",
+  emptyRows: "Rows without any value among those staged; they are no error and have no outcome.",
+  stagedRows: "How many rows the server holds.",
+  doneRows: "How many rows have their outcome, empty ones included: progress out of `totalRows`.",
   stagedChunks: "The numbers of the chunks that the server holds, ascending: where to go on after a closed tab.",
   createdBy: "Who started it; null when that account is gone.",
   rows: "The report: every row that has an outcome, in the file's order.",
@@ -168,6 +157,12 @@ export class StartImportInput {
 
   @Field(() => PersonInput, { nullable: true, description: "What is meant where a row has no value." })
   defaults?: PersonInput | null;
+
+  @Field(() => DateOrder, {
+    defaultValue: DateOrder.DMY,
+    description: "How the file writes dates with slashes or hyphens; those that begin with the year are read anyway.",
+  })
+  dateOrder!: DateOrder;
 
   @Field(() => Boolean, {
     defaultValue: false,

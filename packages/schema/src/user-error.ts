@@ -41,6 +41,8 @@ export const UserErrorCode = enumOf(
     NOT_ALLOWED: "The caller may do this in general, but not grant or touch this. Nobody grants more than they hold.",
     NOT_ATTEMPTED: "This one was fine but not tried, because others were refused or the action stopped before it.",
     DUPLICATE_IN_INPUT: "The same person stands earlier in the same call or file. The first one counts.",
+    LEADER_REPLACED:
+      "A later row of the same file names another leader for this team; the last one counts. A remark, not a failure.",
     KEY_REUSED: "The idempotency key was used before with another input. Nothing was done.",
     SELECTION_CHANGED: "The filter no longer matches `expectedCount`, or that was not given. Nothing was done.",
     CHUNK_DIFFERS: "This chunk number was staged before with other cells. What was staged first stays.",

@@ -107,7 +107,7 @@ export async function createNames(
   await bulkInsert(
     tx,
     Team,
-    made.team.map((team) => ({ ...team, leaderEmailKey: null })),
+    made.team.map((team) => ({ ...team, leaderEmailKey: null, leaderImportId: null })),
   );
   await bulkInsert(tx, Label, made.label);
   for (const kind of kinds) for (const { nameKey, id } of made[kind]) names.add(kind, nameKey, id);

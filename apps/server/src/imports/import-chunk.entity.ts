@@ -1,27 +1,37 @@
-import type { PersonOutcome } from "@usher/schema/person";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { id, integer, moment, nullable, text, word } from "../db/columns.js";
+import type { NamedLeader } from "../people/team-leaders.js";
+import type { Repeat } from "./repeats.js";
 
-/** Up to 2,000 rows of a file: what one job works on. */
+/** Up to 2,000 rows of a file: what one job works on, and what came of them. */
 @Entity("import_chunks")
-@Index("import_chunks_number", ["importId", "number"], { unique: true })
 @Index("import_chunks_state", ["importId", "state", "number"])
 export class ImportChunk {
-  @PrimaryColumn(id) id!: string;
-  @Column(id) importId!: string;
-  @Column(integer) number!: number;
+  @PrimaryColumn(id) importId!: string;
+  @PrimaryColumn(integer) number!: number;
   /** The record's number of the first row; the header is record 1. */
   @Column(integer) firstRow!: number;
   @Column(integer) rowCount!: number;
   /** SHA-256 of firstRow and the cells: the same chunk twice is fine, another one under its number is not. */
   @Column(text(43)) hash!: string;
-  /** Raw cells, [] for an empty row; null 30 days after the end. */
-  @Column({ type: "json", nullable: true }) cells!: string[][] | null;
   @Column(word) state!: "STAGED" | "PLANNED" | "DONE";
-  /** One outcome a row, null for an empty one; as planned, then as done. */
-  @Column({ type: "json", nullable: true }) outcomes!: (PersonOutcome | null)[] | null;
-  @Column({ type: "json", nullable: true }) counts!: object | null;
+  /** How many of its rows came to which outcome; as planned, then as done. */
+  @Column(integer) invited!: number;
+  @Column(integer) created!: number;
+  @Column(integer) updated!: number;
+  @Column(integer) addedToGroups!: number;
+  @Column(integer) unchanged!: number;
+  @Column(integer) rejected!: number;
+  /** Known from the staging on. */
+  @Column(integer) empty!: number;
   @Column(integer) attempts!: number;
-  @Column(nullable(moment)) leaseUntil!: Date | null;
+  /** In the past: nobody works on it. */
+  @Column(moment) leaseUntil!: Date;
   @Column(nullable(id)) leaseOwner!: string | null;
+  /** One letter a row, see outcome-letters.ts; null while nothing is decided. */
+  @Column(nullable(text(2000))) outcomes!: string | null;
+  /** Rows that repeat an earlier one of the file; null for none. */
+  @Column({ type: "json", nullable: true }) repeats!: Repeat[] | null;
+  /** Who is to lead which team, until that is done; null for none. */
+  @Column({ type: "json", nullable: true }) leaders!: NamedLeader[] | null;
 }

@@ -6,7 +6,13 @@ import { bulkUpdate } from "../db/bulk-update.js";
 import { newId } from "../db/ids.js";
 import { sortKey } from "../db/sort-key.js";
 import type { Tx } from "../db/transaction.js";
-import { createNames, type KnownNames, type NamedKind, wantNothing } from "../groups/find-or-create-names.js";
+import {
+  createNames,
+  type KnownNames,
+  type NamedKind,
+  type WantedNames,
+  wantNothing,
+} from "../groups/find-or-create-names.js";
 import { GroupMember } from "../groups/group-member.entity.js";
 import { Invitation } from "../invitations/invitation.entity.js";
 import { InvitationGroup } from "../invitations/invitation-group.entity.js";
@@ -55,11 +61,9 @@ export async function applyPeople(
   decisions: readonly Decision[],
   options: ApplyOptions,
 ): Promise<Applied[]> {
-  const invited = decisions.filter((decision): decision is Invited => decision.outcome === "INVITED");
-  const changed = decisions.filter(
-    (decision): decision is Changed => decision.outcome === "UPDATED" || decision.outcome === "ADDED_TO_GROUPS",
-  );
-  await createNames(tx, app, options.workspaceId, known.names, namesFor(invited, changed));
+  const invited = decisions.filter(isInvited);
+  const changed = decisions.filter(isChanged);
+  await createNames(tx, app, options.workspaceId, known.names, namesFor(decisions));
   const invitations = await invite(tx, app, known, invited, options);
   await changeUsers(tx, app, known, changed, options);
   const secrets = await linkAndMail(tx, app, invitations, changed, options);
@@ -74,16 +78,20 @@ export async function applyPeople(
   });
 }
 
+const isInvited = (decision: Decision): decision is Invited => decision.outcome === "INVITED";
+const isChanged = (decision: Decision): decision is Changed =>
+  decision.outcome === "UPDATED" || decision.outcome === "ADDED_TO_GROUPS";
+
 /** The names that these decisions stand on: what is missing among them is made. */
-export function namesFor(invited: readonly Invited[], changed: readonly Changed[]) {
+export function namesFor(decisions: readonly Decision[]): WantedNames {
   const wanted = wantNothing();
-  for (const { person } of invited) {
+  for (const { person } of decisions.filter(isInvited)) {
     if (person.company !== null) wanted.company.add(person.company);
     if (person.team !== null) wanted.team.add(person.team);
     if (person.label !== null) wanted.label.add(person.label);
     for (const group of person.groups) wanted.group.add(group);
   }
-  for (const { changes, joins } of changed) {
+  for (const { changes, joins } of decisions.filter(isChanged)) {
     if (changes.company) wanted.company.add(changes.company);
     if (changes.team) wanted.team.add(changes.team);
     if (changes.label) wanted.label.add(changes.label);

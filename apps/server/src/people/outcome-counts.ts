@@ -1,6 +1,7 @@
 import type { PersonCounts, PersonOutcome } from "@usher/schema/person";
 
-const field: Record<PersonOutcome, Exclude<keyof PersonCounts, "total">> = {
+/** Where each outcome is counted. */
+export const countField: Record<PersonOutcome, Exclude<keyof PersonCounts, "total">> = {
   INVITED: "invited",
   CREATED: "created",
   UPDATED: "updated",
@@ -13,7 +14,7 @@ const field: Record<PersonOutcome, Exclude<keyof PersonCounts, "total">> = {
 export function countOutcomes(outcomes: Iterable<PersonOutcome>): PersonCounts {
   const counts = { invited: 0, created: 0, updated: 0, addedToGroups: 0, unchanged: 0, rejected: 0, total: 0 };
   for (const outcome of outcomes) {
-    counts[field[outcome]]++;
+    counts[countField[outcome]]++;
     counts.total++;
   }
   return counts;

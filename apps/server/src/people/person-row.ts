@@ -1,7 +1,8 @@
 import { checkPerson, type Person, type PersonFields, type PersonOptions, type Problem } from "@usher/rules/person";
 
 /** What tells one person from another within an input. */
-export type IdentifyingField = "email" | "username" | "externalId";
+export const identifyingFields = ["email", "username", "externalId"] as const;
+export type IdentifyingField = (typeof identifyingFields)[number];
 
 /** Someone to be added, as understood, before anything is known about them. */
 export interface PersonRow {

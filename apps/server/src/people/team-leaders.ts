@@ -23,6 +23,11 @@ export function namedLeaders(names: KnownNames, decisions: readonly Decision[]):
   });
 }
 
+/** Of rows that say the same, the last; those who name different leaders for a team all stay. */
+export const lastLeaders = (leaders: readonly NamedLeader[]): NamedLeader[] => [
+  ...new Map(leaders.map((named) => [`${named.team}\n${named.leader}`, named])).values(),
+];
+
 /** Sets the leaders; of two for one team the last counts. */
 export async function setTeamLeaders(
   tx: Tx,
@@ -37,7 +42,7 @@ export async function setTeamLeaders(
     workspaceId,
     [...last].map(([team, leaderEmailKey]) => ({
       id: names.idOf("team", team) as string,
-      values: { leaderEmailKey },
+      values: { leaderEmailKey, leaderImportId: null },
     })),
   );
 }

@@ -98,7 +98,7 @@ describe("the list of users", () => {
       await bulkInsert(tx, Company, [{ ...named, id: companyId, name: "Acme", nameKey: "acme" }]);
       await bulkInsert(tx, Label, [{ ...named, id: labelId, name: "VIP", nameKey: "vip" }]);
       await bulkInsert(tx, Team, [
-        { ...named, id: teamId, name: "Blue", nameKey: "blue", leaderEmailKey: "amy@x.org" },
+        { ...named, id: teamId, name: "Blue", nameKey: "blue", leaderImportId: null, leaderEmailKey: "amy@x.org" },
       ]);
       await bulkInsert(tx, Group, [{ ...named, id: groupId, name: "Course", nameKey: "course" }]);
       await bulkInsert(tx, GroupMember, [

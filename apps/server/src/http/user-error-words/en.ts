@@ -39,6 +39,8 @@ export const en: Record<UserErrorCode, string> = {
   NOT_ALLOWED: "You may not grant this. Leave it out, or ask an administrator.",
   NOT_ATTEMPTED: "This was fine, but nothing was done because others were refused. Correct those and try again.",
   DUPLICATE_IN_INPUT: "The same person comes earlier. Only the first is used.",
+  LEADER_REPLACED:
+    "A later row names another leader for this team, and the last one counts. Check which of them is right.",
   KEY_REUSED: "This idempotency key came with another input before. Use a new key.",
   SELECTION_CHANGED: "The selection has changed meanwhile. Nothing was done; look again and confirm.",
   CHUNK_DIFFERS: "This part of the file was sent before with other content. Start the import again.",

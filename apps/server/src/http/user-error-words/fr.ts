@@ -45,6 +45,8 @@ export const fr: Record<UserErrorCode, string> = {
   NOT_ATTEMPTED:
     "Tout était correct ici, mais rien n’a été fait parce que d’autres lignes ont été refusées. Corrigez-les et recommencez.",
   DUPLICATE_IN_INPUT: "La même personne figure plus haut. Seule la première occurrence est utilisée.",
+  LEADER_REPLACED:
+    "Une ligne plus bas désigne un autre responsable pour cette équipe, et c’est la dernière qui compte. Vérifiez laquelle est juste.",
   KEY_REUSED: "Cette clé d’idempotence a déjà servi avec d’autres données. Utilisez une nouvelle clé.",
   SELECTION_CHANGED: "La sélection a changé entre-temps. Rien n’a été fait ; vérifiez et confirmez à nouveau.",
   CHUNK_DIFFERS: "Cette partie du fichier a déjà été envoyée avec un autre contenu. Recommencez l’importation.",

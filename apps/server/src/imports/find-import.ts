@@ -1,0 +1,43 @@
+import { can } from "@usher/rules/permissions";
+import { type Ctx, require } from "../context.js";
+import { parseId } from "../db/ids.js";
+import type { Tx } from "../db/transaction.js";
+import { notFound } from "../http/refusals.js";
+import { Import, type ImportState } from "./import.entity.js";
+
+/** Who may import at all; throws FORBIDDEN or UNAUTHENTICATED. */
+export const requireImports = (ctx: Ctx) =>
+  require(ctx, can.bulkInvite(ctx.actor), "CAN_BULK_INVITE and the right to add people");
+
+/** The actor's own import, or for the founder anyone's; null for every other, and for who may not import. */
+export async function visibleImport(ctx: Ctx, importId: string): Promise<Import | null> {
+  const { userId } = ctx.actor;
+  if (!can.bulkInvite(ctx.actor)) return null;
+  const id = parseId(importId);
+  const found = id && (await ctx.loaders.byId(Import).load(id));
+  if (!found || found.workspaceId !== ctx.workspaceId) return null;
+  return can.seeImport(ctx.actor, found.createdById === userId) ? found : null;
+}
+
+/** The same; throws FORBIDDEN for who may not import at all. */
+export async function findImport(ctx: Ctx, importId: string): Promise<Import | null> {
+  requireImports(ctx);
+  return visibleImport(ctx, importId);
+}
+
+/** The same; throws NOT_FOUND. */
+export async function getImport(ctx: Ctx, importId: string): Promise<Import> {
+  const found = await findImport(ctx, importId);
+  if (!found) throw notFound("import");
+  return found;
+}
+
+/**
+ * The import's state, which nobody can change before this transaction ends. Many may hold it at once: whoever changes it
+ * waits for them.
+ */
+export async function holdState(tx: Tx, importId: string): Promise<ImportState | undefined> {
+  const lock = tx.connection.options.type === "better-sqlite3" ? "" : " LOCK IN SHARE MODE";
+  const [row] = await tx.query(`SELECT state FROM imports WHERE id = ?${lock}`, [importId]);
+  return row?.state;
+}

@@ -1,0 +1,2 @@
+/** What wakes the worker of imports. */
+export const importWorkerName = "import";

@@ -1,0 +1,44 @@
+import { importRequires } from "@usher/rules/columns";
+import { checkPerson, type PersonOptions } from "@usher/rules/person";
+import { isEmptyRow, rowReader } from "@usher/rules/row";
+import type { EntityManager } from "typeorm";
+import type { App } from "../context.js";
+import type { IdentifyingField, PersonRow } from "../people/person-row.js";
+import { todayIn } from "../workspaces/today.js";
+import { Workspace } from "../workspaces/workspace.entity.js";
+import type { Import } from "./import.entity.js";
+import { ImportCells } from "./import-cells.entity.js";
+import type { ImportChunk } from "./import-chunk.entity.js";
+import { repeatsByRow } from "./repeats.js";
+
+/** How the rows of this import are checked, today. */
+export async function checkOptions(
+  read: EntityManager,
+  app: Pick<App, "clock">,
+  { workspaceId, dateOrder }: Pick<Import, "workspaceId" | "dateOrder">,
+): Promise<PersonOptions> {
+  const { timeZone } = await read.findOneByOrFail(Workspace, { id: workspaceId });
+  return { today: todayIn(timeZone, app.clock.now()), dateOrder, require: importRequires };
+}
+
+/** The rows of a chunk as people, checked; empty ones are left out. */
+export async function readChunk(
+  read: EntityManager,
+  app: Pick<App, "clock">,
+  of: Pick<Import, "id" | "workspaceId" | "columns" | "defaults" | "dateOrder">,
+  chunk: Pick<ImportChunk, "number" | "firstRow" | "repeats">,
+): Promise<PersonRow[]> {
+  const options = await checkOptions(read, app, of);
+  const { cells } = await read.findOneByOrFail(ImportCells, { importId: of.id, chunk: chunk.number });
+  const fieldsOf = rowReader(of.columns, of.defaults);
+  const repeats = repeatsByRow(chunk.repeats ?? []);
+  const rows: PersonRow[] = [];
+  cells.forEach((row, index) => {
+    if (isEmptyRow(row)) return;
+    const { person, problems } = checkPerson(fieldsOf(row), options);
+    rows.push({ row: chunk.firstRow + index, person, problems, repeats: repeats.get(index) ?? none });
+  });
+  return rows;
+}
+
+const none: readonly IdentifyingField[] = [];

@@ -1,0 +1,125 @@
+import { type ImportColumn, isImportColumn, missingColumns } from "@usher/rules/columns";
+import { limits } from "@usher/rules/limits";
+import { cleanMessage } from "@usher/rules/message";
+import { cleanText } from "@usher/rules/names";
+import { checkPerson, type PersonFields } from "@usher/rules/person";
+import type { StartImportInput } from "@usher/schema/import";
+import type { UserError, UserErrorCode } from "@usher/schema/user-error";
+import { recordAudit } from "../audit/record-audit.js";
+import type { Ctx } from "../context.js";
+import { bulkInsert, isKeyConflict } from "../db/bulk-insert.js";
+import { newId } from "../db/ids.js";
+import { userError } from "../http/user-errors.js";
+import { inputHash } from "../idempotency/input-hash.js";
+import { isLifetime } from "../invitations/lifetime.js";
+import { pathOf } from "../people/remark-path.js";
+import { todayIn } from "../workspaces/today.js";
+import { Workspace } from "../workspaces/workspace.entity.js";
+import { requireImports } from "./find-import.js";
+import { headerHash } from "./header-hash.js";
+import { Import } from "./import.entity.js";
+
+export const maxRows = 2_000_000;
+const maxColumns = 500;
+
+interface Answer {
+  import: Import | null;
+  userErrors: UserError[];
+}
+
+type Refusal = readonly [code: UserErrorCode, path: readonly (string | number)[]];
+
+/** Opens an import that takes rows. The same idempotency key answers the same import. */
+export async function startImport(ctx: Ctx, input: StartImportInput): Promise<Answer> {
+  const { userId, workspaceId } = requireImports(ctx);
+  const refuse = (...refusals: Refusal[]): Answer => ({
+    import: null,
+    userErrors: refusals.map(([code, path]) => userError(ctx.language, code, path)),
+  });
+  const { idempotencyKey: key, ...rest } = input;
+  const hash = inputHash(rest);
+  const earlier = key
+    ? await ctx.read.findOneBy(Import, { workspaceId, createdById: userId, idempotencyKey: key })
+    : null;
+  if (earlier) {
+    if (earlier.inputHash !== hash) return refuse(["KEY_REUSED", ["idempotencyKey"]]);
+    return { import: earlier, userErrors: [] };
+  }
+  const workspace = await ctx.read.findOneByOrFail(Workspace, { id: workspaceId });
+  const fileName = cleanText(input.fileName, limits.fileName);
+  const message = cleanMessage(input.message ?? "");
+  const refusals = problems(input, todayIn(workspace.timeZone, ctx.clock.now()));
+  if (!fileName.ok) refusals.push([fileName.code, ["fileName"]]);
+  else if (fileName.text === "") refusals.push(["REQUIRED", ["fileName"]]);
+  if (!message.ok) refusals.push([message.code, ["message"]]);
+  if (refusals.length > 0 || !fileName.ok || !message.ok) return refuse(...refusals);
+  const row: Import = {
+    id: newId(),
+    workspaceId,
+    createdById: userId,
+    mode: input.mode,
+    fileName: fileName.text,
+    totalRows: input.totalRows,
+    columns: input.columns as (ImportColumn | null)[],
+    headerHash: input.header ? headerHash(input.header) : null,
+    defaults: given(input),
+    dateOrder: input.dateOrder,
+    createMissing: input.createMissing,
+    existing: input.existing,
+    message: message.text || null,
+    lifetimeHours: input.lifetimeHours ?? workspace.invitationLifetimeHours,
+    idempotencyKey: key || null,
+    inputHash: hash,
+    state: "STAGING",
+    comparedAt: null,
+    plan: null,
+    failure: null,
+    createdAt: ctx.clock.now(),
+    startedAt: null,
+    finishedAt: null,
+    leaseUntil: null,
+    leaseOwner: null,
+  };
+  try {
+    await ctx.tx(async (tx) => {
+      await bulkInsert(tx, Import, [row]);
+      const event = { type: "import_started", subject: row.id, rows: row.totalRows } as const;
+      await recordAudit(tx, ctx, workspaceId, { kind: "user", userId }, event);
+    });
+  } catch (error) {
+    // a parallel call with the same key was first: answer what it made
+    if (key && isKeyConflict(error)) return startImport(ctx, input);
+    throw error;
+  }
+  return { import: row, userErrors: [] };
+}
+
+function problems(input: StartImportInput, today: string): Refusal[] {
+  const refusals: Refusal[] = [];
+  const { columns } = input;
+  const seen = new Set<string>();
+  columns.forEach((column, index) => {
+    if (column === null) return;
+    if (!isImportColumn(column)) refusals.push(["UNKNOWN_COLUMN", ["columns", index]]);
+    else if (seen.has(column)) refusals.push(["DUPLICATE_IN_INPUT", ["columns", index]]);
+    seen.add(column);
+  });
+  if (columns.length > maxColumns) refusals.push(["TOO_LONG", ["columns"]]);
+  const defaults = given(input);
+  for (const column of missingColumns(columns as (ImportColumn | null)[], defaults)) {
+    refusals.push(["REQUIRED", ["columns", column]]);
+  }
+  const checked = checkPerson(defaults, { today, dateOrder: input.dateOrder, require: [] });
+  for (const problem of checked.problems) refusals.push([problem.code, ["defaults", ...pathOf(problem)]]);
+  if (input.totalRows < 1 || input.totalRows > maxRows) refusals.push(["OUT_OF_RANGE", ["totalRows"]]);
+  if (input.lifetimeHours != null && !isLifetime(input.lifetimeHours)) {
+    refusals.push(["OUT_OF_RANGE", ["lifetimeHours"]]);
+  }
+  if ((input.idempotencyKey?.length ?? 0) > limits.idempotencyKey) refusals.push(["TOO_LONG", ["idempotencyKey"]]);
+  return refusals;
+}
+
+/** The defaults that were given, as plain values: what GraphQL hands over is an instance with holes. */
+function given({ defaults }: StartImportInput): PersonFields {
+  return Object.fromEntries(Object.entries(defaults ?? {}).filter(([, value]) => value != null));
+}
