@@ -36,6 +36,8 @@ const node = (dir, more = {}) => ({
 });
 
 export default {
+  // far above what any test takes alone: on a busy machine a slow one has to pass, and a stuck one still ends
+  testTimeout: 30_000,
   projects: [
     node("scripts", { testMatch: ["<rootDir>/*.test.mjs"], transform: { "\\.mjs$": swc(false) } }),
     node("packages/rules"),

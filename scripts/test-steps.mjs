@@ -102,7 +102,7 @@ export const steps = [
       !process.env.TEST_MYSQL_URL && !hasMariaDb() && "MariaDB: apt-get install mariadb-server, or set TEST_MYSQL_URL",
     run: serverOnMariaDb,
   },
-  { name: "web", run: jest(["apps/web"]) },
+  { name: "web", afterBuild: true, run: jest(["apps/web"]) },
   {
     name: "e2e",
     afterBuild: true,
