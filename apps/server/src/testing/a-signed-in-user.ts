@@ -11,7 +11,7 @@ import type { TestApp } from "./start-app.js";
 /** Stores a user of the founded workspace with these permissions, and answers their browser. */
 export async function aSignedInUser(
   test: Pick<TestApp, "url" | "app">,
-  given: Partial<User> & { email: string; permissions?: Permission[] },
+  given: Partial<User> & { email: string; permissions?: readonly Permission[] },
 ): Promise<{ user: User; browser: Browser }> {
   const { permissions = [], ...values } = given;
   const { app } = test;
@@ -24,12 +24,21 @@ export async function aSignedInUser(
     grantedBy: user.id,
     createdAt: app.clock.now(),
   }));
-  const started = await app.db.tx(async (tx) => {
+  await app.db.tx(async (tx) => {
     await bulkInsert(tx, User, [user]);
     await bulkInsert(tx, Grant, grants);
-    return startSession(tx, { clock: app.clock, request: { deviceSecret: null } }, workspaceId, user.id);
   });
+  return { user, browser: await aBrowserOf(test, user) };
+}
+
+/** A new browser with a session of a user who exists. */
+export async function aBrowserOf(
+  test: Pick<TestApp, "url" | "app">,
+  { workspaceId, id }: Pick<User, "workspaceId" | "id">,
+): Promise<Browser> {
+  const maker = { clock: test.app.clock, request: { deviceSecret: null } };
+  const started = await test.app.db.tx((tx) => startSession(tx, maker, workspaceId, id));
   const browser = new Browser(test);
   browser.cookies.set("usher_session", started.session);
-  return { user, browser };
+  return browser;
 }

@@ -1,0 +1,151 @@
+import { bulkInsert } from "../db/bulk-insert.js";
+import { newId } from "../db/ids.js";
+import { Task } from "../tasks/task.entity.js";
+import type { User } from "../users/user.entity.js";
+import { anInvitationLink } from "./an-invitation-link.js";
+import { type Browser, founderPassword, founding } from "./browser.js";
+import type { TestApp } from "./start-app.js";
+
+/** Who calls, in which workspace. */
+export interface Calling {
+  readonly test: TestApp;
+  readonly founder: User;
+  /** null for anonymous. */
+  readonly user: User | null;
+  readonly browser: Browser;
+  readonly founderBrowser: Browser;
+}
+
+type Variables = Record<string, unknown>;
+
+const somebody = () => `${newId()}@example.org`;
+
+const freshInvitation = ({ test, founder }: Calling) =>
+  anInvitationLink(test.app, { workspaceId: founder.workspaceId, email: somebody(), inviterId: founder.id });
+
+const freshToken = async (calling: Calling) => (await freshInvitation(calling)).token;
+
+const selection = async (calling: Calling) => ({ input: { ids: [(await freshInvitation(calling)).invitation.id] } });
+
+/** A finished task, begun by this user. */
+async function aTask({ test, founder }: Calling, createdById: string): Promise<string> {
+  const now = test.clock.now();
+  const task: Task = {
+    id: newId(),
+    workspaceId: founder.workspaceId,
+    createdById,
+    kind: "cancel invitations",
+    selection: {},
+    state: "DONE",
+    total: 1,
+    done: 1,
+    refused: 0,
+    cursor: null,
+    attempts: 0,
+    leaseUntil: null,
+    leaseOwner: null,
+    createdAt: now,
+    finishedAt: now,
+  };
+  await test.app.db.tx((tx) => bulkInsert(tx, Task, [task]));
+  return task.id;
+}
+
+const importInput = {
+  fileName: "people.csv",
+  totalRows: 1,
+  columns: ["first_name", "last_name", "email", "company"],
+};
+
+/** An import with its one row staged; the caller's own where they may have one, else the founder's. */
+async function anImport({ browser, founderBrowser }: Calling): Promise<string> {
+  const start = async (by: Browser) => by.change("startImport", importInput, "import { id }");
+  const maker = await start(browser).then(
+    (payload) => ({ by: browser, payload }),
+    async () => ({ by: founderBrowser, payload: await start(founderBrowser) }),
+  );
+  const importId = maker.payload.import.id;
+  await maker.by.change("stageImportRows", { importId, ...staged() });
+  return importId;
+}
+
+const staged = () => ({ chunk: 0, firstRow: 2, rows: [["Lea", "Maes", somebody(), "Northwind"]] });
+
+const ownImport = async (calling: Calling) => ({ input: { importId: await anImport(calling) } });
+
+const foundersImport = (calling: Calling) => anImport({ ...calling, browser: calling.founderBrowser });
+
+/** A mail that the founder finds in the development inbox. */
+async function inboxMail({ founderBrowser }: Calling): Promise<string> {
+  const ask = async () => (await founderBrowser.ask("{ inboxMails(first: 1) { nodes { id } } }")).data.inboxMails.nodes;
+  await founderBrowser.change("inviteUsers", { people: [{ email: somebody() }] });
+  let mails = await ask();
+  while (mails.length === 0) mails = await ask();
+  return mails[0].id;
+}
+
+/**
+ * What every row of the table is called with: a call that succeeds for whoever may make it, on things of its own, so that
+ * no call stands in another's way.
+ */
+export const calls: Readonly<Record<string, (calling: Calling) => Variables | Promise<Variables>>> = {
+  isFounded: () => ({}),
+  viewer: () => ({}),
+  workspace: () => ({}),
+  foundWorkspace: () => ({ input: founding }),
+  signIn: () => ({ input: { login: founding.email, password: founderPassword } }),
+  signOut: () => ({}),
+
+  linkPreview: async (calling) => ({ token: await freshToken(calling) }),
+  reportLinkOpened: async (calling) => ({ input: { token: await freshToken(calling) } }),
+  acceptInvitation: async (calling) => ({
+    input: {
+      token: await freshToken(calling),
+      firstName: "Lea",
+      lastName: "Maes",
+      username: newId(),
+      password: "quiet orange harbour",
+    },
+  }),
+
+  invitations: () => ({}),
+  countInvitations: () => ({}),
+  invitation: async (calling) => ({ id: (await freshInvitation(calling)).invitation.id }),
+  inviteUsers: () => ({ input: { people: [{ email: somebody() }] } }),
+  bulkInvite: () => ({ input: { people: [{ email: somebody() }] } }),
+  copyInvitationLink: async (calling) => ({
+    input: { invitationId: (await freshInvitation(calling)).invitation.id },
+  }),
+  cancelInvitations: selection,
+  resendInvitations: selection,
+  previewInvitationMail: () => ({ input: { language: "FR" } }),
+
+  users: () => ({}),
+  countUsers: () => ({}),
+  user: ({ founder }) => ({ id: founder.id }),
+  "user/oneself": ({ user }) => ({ id: user?.id ?? newId() }),
+  groups: () => ({}),
+  companies: () => ({}),
+  teams: () => ({}),
+  labels: () => ({}),
+  availability: () => ({ emails: ["lea@x.org"], usernames: ["lea"] }),
+  "availability/link": async (calling) => ({ usernames: ["lea"], token: await freshToken(calling) }),
+  suggestUsername: () => ({ email: "lea@x.org" }),
+
+  imports: () => ({}),
+  "import/own": async (calling) => ({ id: await anImport(calling) }),
+  "import/another": async (calling) => ({ id: await foundersImport(calling) }),
+  columnMapping: () => ({ header: ["E-mail"] }),
+  startImport: () => ({ input: importInput }),
+  stageImportRows: async (calling) => ({ input: { importId: await anImport(calling), ...staged() } }),
+  planImport: ownImport,
+  commitImport: ownImport,
+  cancelImport: ownImport,
+  "cancelImport/another": async (calling) => ({ input: { importId: await foundersImport(calling) } }),
+
+  inboxMails: () => ({}),
+  inboxMail: async (calling) => ({ id: await inboxMail(calling) }),
+
+  "task/own": async (calling) => ({ id: await aTask(calling, calling.user?.id ?? newId()) }),
+  "task/another": async (calling) => ({ id: await aTask(calling, newId()) }),
+};

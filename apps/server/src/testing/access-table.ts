@@ -1,0 +1,112 @@
+import type { Permission } from "@usher/rules/permissions";
+import type { User } from "../users/user.entity.js";
+
+/** Everybody whom the table tells apart, in the order of its columns. */
+export const callers = {
+  anonymous: null,
+  pending: { status: "PENDING" },
+  member: {},
+  register: { permissions: ["USER_REGISTRATION"] },
+  bulk: { permissions: ["CAN_BULK_INVITE"] },
+  identify: { permissions: ["MANAGE_USERS"] },
+  "register+bulk": { permissions: ["USER_REGISTRATION", "CAN_BULK_INVITE"] },
+  admin: { userType: "ADMINISTRATOR" },
+  "admin+bulk": { userType: "ADMINISTRATOR", permissions: ["CAN_BULK_INVITE"] },
+  founder: { userType: "FOUNDER" },
+} as const satisfies Record<string, (Partial<User> & { permissions?: readonly Permission[] }) | null>;
+
+export type Caller = keyof typeof callers;
+
+/** What a call comes to: it is answered, or refused with this code. */
+const meanings = {
+  yes: null,
+  "sign-in": "UNAUTHENTICATED",
+  no: "FORBIDDEN",
+  hidden: "NOT_FOUND",
+  founded: "ALREADY_FOUNDED",
+  other: "WRONG_ACCOUNT",
+} as const;
+
+/**
+ * Every operation x everybody (F53 to F57). A row is an operation, or one way of calling it when they differ. Who has an
+ * account that is not ACTIVE is nobody: a session cannot make a pending user more than anonymous.
+ */
+const table = `
+                          anonymous pending  member   register bulk     identify register+bulk admin    admin+bulk founder
+
+isFounded                 yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
+viewer                    yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
+workspace                 yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
+foundWorkspace            founded   founded  founded  founded  founded  founded  founded       founded  founded    founded
+signIn                    yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
+signOut                   yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
+
+linkPreview               yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
+reportLinkOpened          yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
+acceptInvitation          yes       yes      other    other    other    other    other         other    other      other
+
+invitations               sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
+countInvitations          sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
+invitation                sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
+inviteUsers               sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
+bulkInvite                sign-in   sign-in  no       no       no       no       yes           no       yes        yes
+copyInvitationLink        sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
+cancelInvitations         sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
+resendInvitations         sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
+previewInvitationMail     sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
+
+users                     sign-in   sign-in  no       no       no       yes      no            yes      yes        yes
+countUsers                sign-in   sign-in  no       no       no       yes      no            yes      yes        yes
+user                      sign-in   sign-in  no       no       no       yes      no            yes      yes        yes
+user/oneself              sign-in   sign-in  yes      yes      yes      yes      yes           yes      yes        yes
+groups                    sign-in   sign-in  no       yes      no       yes      yes           yes      yes        yes
+companies                 sign-in   sign-in  no       yes      no       yes      yes           yes      yes        yes
+teams                     sign-in   sign-in  no       yes      no       yes      yes           yes      yes        yes
+labels                    sign-in   sign-in  no       yes      no       yes      yes           yes      yes        yes
+availability              sign-in   sign-in  no       yes      yes      no       yes           yes      yes        yes
+availability/link         yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
+suggestUsername           sign-in   sign-in  no       yes      yes      no       yes           yes      yes        yes
+
+imports                   sign-in   sign-in  no       no       no       no       yes           no       yes        yes
+import/own                sign-in   sign-in  no       no       no       no       yes           no       yes        yes
+import/another            sign-in   sign-in  no       no       no       no       hidden        no       hidden     yes
+columnMapping             sign-in   sign-in  no       no       no       no       yes           no       yes        yes
+startImport               sign-in   sign-in  no       no       no       no       yes           no       yes        yes
+stageImportRows           sign-in   sign-in  no       no       no       no       yes           no       yes        yes
+planImport                sign-in   sign-in  no       no       no       no       yes           no       yes        yes
+commitImport              sign-in   sign-in  no       no       no       no       yes           no       yes        yes
+cancelImport              sign-in   sign-in  no       no       no       no       yes           no       yes        yes
+cancelImport/another      sign-in   sign-in  no       no       no       no       hidden        no       hidden     yes
+
+inboxMails                sign-in   sign-in  no       no       no       no       no            no       no         yes
+inboxMail                 sign-in   sign-in  no       no       no       no       no            no       no         yes
+
+task/own                  sign-in   sign-in  yes      yes      yes      yes      yes           yes      yes        yes
+task/another              sign-in   sign-in  hidden   hidden   hidden   hidden   hidden        hidden   hidden     hidden
+`;
+
+export interface Row {
+  /** The operation, with the way of calling it behind a slash. */
+  readonly call: string;
+  readonly operation: string;
+  readonly expected: readonly { readonly caller: Caller; readonly code: string | null }[];
+}
+
+export const rows = readRows(table);
+
+function readRows(text: string): Row[] {
+  const [head, ...lines] = text
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([first]) => first !== "");
+  if (head?.join() !== Object.keys(callers).join()) throw new Error("The table's columns are not the callers");
+  return lines.map(([call = "", ...cells]) => ({
+    call,
+    operation: call.replace(/\/.*/, ""),
+    expected: (Object.keys(callers) as Caller[]).map((caller, i) => {
+      const cell = cells[i] ?? "";
+      if (!Object.hasOwn(meanings, cell)) throw new Error(`${call} says "${cell}" of ${caller}`);
+      return { caller, code: meanings[cell as keyof typeof meanings] };
+    }),
+  }));
+}

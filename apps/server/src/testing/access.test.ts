@@ -1,0 +1,123 @@
+import { entities } from "../entities.js";
+import { InboxMail } from "../mail/inbox-mail.entity.js";
+import { Grant } from "../permissions/grant.entity.js";
+import { makeSchema } from "../schema.js";
+import { User } from "../users/user.entity.js";
+import { aBrowserOf, aSignedInUser } from "./a-signed-in-user.js";
+import { type Calling, calls } from "./access-calls.js";
+import { type Caller, callers, rows } from "./access-table.js";
+import { type Answer, aFounder, Browser } from "./browser.js";
+import { type Operation, operationsOf } from "./operations.js";
+import { aRunningApp } from "./start-app.js";
+
+const operations = operationsOf(makeSchema());
+const named = (name: string) => operations.find((operation) => operation.name === name) as Operation;
+
+/** What a call was refused with, at its top or in its payload; null when it was answered. */
+function refusal({ data, errors }: Answer): string | null {
+  if (errors) return errors[0]?.extensions.code ?? "without a code";
+  const [payload] = Object.values(data) as { userErrors?: { code: string }[] }[];
+  return payload?.userErrors?.[0]?.code ?? null;
+}
+
+describe("who may do what", () => {
+  const test = aRunningApp();
+  const users = new Map<Caller, User>();
+  let founder: User;
+
+  beforeAll(async () => {
+    await aFounder(test);
+    founder = await test.app.db.read.findOneByOrFail(User, { userType: "FOUNDER" });
+    users.set("founder", founder);
+    for (const [caller, given] of Object.entries(callers) as [Caller, (typeof callers)[Caller]][]) {
+      if (given === null || caller === "founder") continue;
+      users.set(caller, (await aSignedInUser(test, { email: `${caller}@northwind.example`, ...given })).user);
+    }
+  });
+
+  /** A session of its own for every call, since one of the calls ends it. */
+  async function browserOf(caller: Caller): Promise<Browser> {
+    const user = users.get(caller);
+    return user ? aBrowserOf(test, user) : new Browser(test);
+  }
+
+  async function callingAs(caller: Caller): Promise<Calling> {
+    const [browser, founderBrowser] = [await browserOf(caller), await browserOf("founder")];
+    return { test, founder, user: users.get(caller) ?? null, browser, founderBrowser };
+  }
+
+  it("is said for every operation of the schema", () => {
+    const listed = new Set(rows.map(({ operation }) => operation));
+    expect(operations.map(({ name }) => name).filter((name) => !listed.has(name))).toEqual([]);
+    expect(Object.keys(calls).sort()).toEqual(rows.map(({ call }) => call).sort());
+  });
+
+  const offered = rows.filter(({ operation }) => named(operation));
+  it.each(offered)("holds for $call (F53, F54, F55, F56)", async ({ call, operation, expected }) => {
+    const { document, isMutation } = named(operation);
+    const found: Record<string, string | null> = {};
+    for (const { caller, code } of expected) {
+      const calling = await callingAs(caller);
+      const variables = await calls[call]?.(calling);
+      const before = isMutation && code !== null ? await written() : null;
+      found[caller] = refusal(await calling.browser.ask(document, variables));
+      if (before) expect([caller, await written()]).toEqual([caller, before]);
+    }
+    expect(found).toEqual(Object.fromEntries(expected.map(({ caller, code }) => [caller, code])));
+  });
+
+  it("shows who adds people, and may not see them, no more of a user than the name", async () => {
+    const { browser, founderBrowser } = await callingAs("register");
+    await founderBrowser.change("inviteUsers", { people: [{ email: "ines@x.org" }] });
+    const { data } = await browser.ask(
+      `{ invitations(filter: { search: "ines@x.org" }) { nodes { email
+        inviter { firstName email username lastSignInAt externalId groups { role } company { name } } } } }`,
+    );
+    const inviter = { firstName: founder.firstName, email: null, username: null, lastSignInAt: null };
+    expect(data.invitations.nodes).toEqual([
+      { email: "ines@x.org", inviter: { ...inviter, externalId: null, groups: [], company: null } },
+    ]);
+    const invited = await browser.change(
+      "inviteUsers",
+      { people: [{ email: founder.email }] },
+      "results { outcome user { id } }",
+    );
+    expect(invited.results).toEqual([{ outcome: "UNCHANGED", user: null }]);
+  });
+
+  /** How many rows every table holds; not those that background work fills in its own time. */
+  async function written(): Promise<unknown> {
+    const { connection } = test.app.db.read;
+    const counts = entities
+      .filter((entity) => entity !== InboxMail)
+      .map((entity) => connection.driver.escape(connection.getMetadata(entity).tablePath))
+      .map((table) => `(SELECT COUNT(*) FROM ${table}) AS ${table}`);
+    return test.app.db.read.query(`SELECT ${counts.join(", ")}`);
+  }
+});
+
+describe("a right that was taken away", () => {
+  const test = aRunningApp();
+  beforeAll(() => aFounder(test));
+
+  const invitations = async (browser: Browser) => refusal(await browser.ask("{ invitations { totalCount } }"));
+
+  it("is gone with the next call of the same session (F54)", async () => {
+    const given = { email: "rita@northwind.example", permissions: ["USER_REGISTRATION" as const] };
+    const { user, browser } = await aSignedInUser(test, given);
+    expect(await invitations(browser)).toBeNull();
+    await test.app.db.tx((tx) => tx.delete(Grant, { userId: user.id }));
+    expect(await invitations(browser)).toBe("FORBIDDEN");
+  });
+
+  it.each([
+    ["no administrator any more", { userType: "MEMBER" }, "FORBIDDEN"],
+    ["deactivated", { status: "DEACTIVATED" }, "UNAUTHENTICATED"],
+  ] as const)("is gone for who is %s (F53)", async (_, change, code) => {
+    const given = { email: `${change[Object.keys(change)[0] as never]}@northwind.example` };
+    const { user, browser } = await aSignedInUser(test, { ...given, userType: "ADMINISTRATOR" });
+    expect(await invitations(browser)).toBeNull();
+    await test.app.db.tx((tx) => tx.update(User, { id: user.id }, change));
+    expect(await invitations(browser)).toBe(code);
+  });
+});
