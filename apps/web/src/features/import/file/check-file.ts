@@ -6,16 +6,25 @@ import { type FileProblem, FileProblemError } from "./file-problem";
 import { KeyTable } from "./key-table";
 import type { Lane } from "./lane";
 import { ProblemStore, problemPacker } from "./problem-store";
-import { byteEncoding, EndlessRecord, type Layout, maxRecordBytes, readSlice, type Source } from "./read-slice";
+import {
+  byteEncoding,
+  EndlessRecord,
+  type Layout,
+  maxRecordBytes,
+  readSlice,
+  type Source,
+  sizeInFile,
+} from "./read-slice";
 import { RowSet } from "./row-set";
 import { SliceIndex } from "./slice-index";
 
 /** Rows that the server takes in one import. */
 export const maxRows = 2_000_000;
 export const chunkRows = 2_000;
-/** Small enough that a page of problems from all over a file is read at once, large enough that messages cost nothing. */
-export const sliceBytes = 512 * 1024;
-const firstSliceBytes = 64 * 1024;
+/** So that the first people are checked at once. */
+const firstBytes = 64 * 1024;
+/** Blocks of 64 KB in a message to a lane. */
+const partBlocks = 8;
 
 export interface FileToCheck {
   source: Source;
@@ -63,52 +72,43 @@ export async function checkFile(
   const idle = [...lanes, ...lanes];
   const running = new Set<Promise<void>>();
   let failure: unknown = null;
-  let offset = layout.start;
-  let slice = 0;
-  let endless: EndlessRecord | null = null;
+  let number = 0;
+  const mustStop = () => failure !== null || events.isCancelled() || tally.isFull;
 
-  while (failure === null && !events.isCancelled() && !tally.isFull) {
-    const lane = idle.shift();
-    if (!lane) {
-      await Promise.race(running);
-      continue;
+  try {
+    for await (const part of fileParts(source, layout)) {
+      while (idle.length === 0) await Promise.race(running);
+      if (mustStop()) break;
+      const lane = idle.shift() as Lane;
+      const skip = number === 0 && file.header !== null ? 1 : 0;
+      const { start, end } = part;
+      const place = number++;
+      const job = lane
+        .check({ bytes: part.bytes, ends: part.ends, skip, wanted: tally.wantedRows })
+        .then(
+          (result) => tally.take(place, start, end, skip, result),
+          (error) => {
+            failure ??= error;
+          },
+        )
+        .then(() => {
+          running.delete(job);
+          idle.push(lane);
+        });
+      running.add(job);
     }
-    let next: Awaited<ReturnType<typeof readSlice>>;
-    try {
-      next = await readSlice(source, layout, offset, slice === 0 ? firstSliceBytes : sliceBytes);
-    } catch (error) {
-      if (error instanceof EndlessRecord) endless = error;
-      else failure = error;
-      break;
-    }
-    if (!next) break;
-    const number = slice++;
-    const { start, end, bytes } = next;
-    offset = end;
-    const skip = number === 0 && file.header !== null ? 1 : 0;
-    const job = lane
-      .check({ bytes, skip, wanted: tally.wantedRows })
-      .then(
-        (result) => tally.take(number, start, end, skip, result),
-        (error) => {
-          failure ??= error;
-        },
-      )
-      .then(() => {
-        running.delete(job);
-        idle.push(lane);
-      });
-    running.add(job);
+  } catch (error) {
+    failure ??= error;
   }
   await Promise.all(running);
 
   if (events.isCancelled()) return { result: { ok: false, cancelled: true }, checked: null };
   if (failure instanceof FileProblemError) return refuse(failure.problem);
-  if (failure !== null) throw failure;
+  if (failure !== null && !(failure instanceof EndlessRecord)) throw failure;
   if (tally.isFull) return refuse({ code: "TOO_MANY_ROWS", limit: maxRows });
-  if (endless) {
+  if (failure !== null) {
     const row = tally.nextRow;
-    if (endless.openQuote) return refuse({ code: "UNCLOSED_QUOTE", row, text: endless.text });
+    if (failure.openQuote) return refuse({ code: "UNCLOSED_QUOTE", row, text: failure.text });
     return refuse({ code: "ROW_TOO_LONG", row, limit: maxRecordBytes });
   }
   const report = tally.report();
@@ -116,6 +116,30 @@ export async function checkFile(
   events.onProgress(tally.progress());
   const { store, index, emailRows } = tally;
   return { result: { ok: true, report }, checked: { choice, report, store, index, emailRows } };
+}
+
+/** Reading is a question to another process: many bytes at a time, and the next while these are checked. */
+const readBytes = 4 * 1024 * 1024;
+
+/** A file in parts of whole records, each with bytes of its own to hand over. */
+async function* fileParts(source: Source, layout: Layout) {
+  let ahead = readSlice(source, layout, layout.start, firstBytes);
+  for (let slice = await ahead; slice; slice = await ahead) {
+    ahead = readSlice(source, layout, slice.end, readBytes);
+    // who stops early does not wait for it
+    ahead.catch(() => {});
+    let offset = slice.start;
+    let from = 0;
+    for (let first = 0; first < slice.ends.length; first += partBlocks) {
+      const ends = slice.ends.slice(first, first + partBlocks);
+      const to = ends.at(-1) as number;
+      const bytes = slice.bytes.slice(from, to);
+      const end = offset + sizeInFile(bytes, layout.encoding);
+      yield { bytes, ends: ends.map((at) => at - from), start: offset, end };
+      offset = end;
+      from = to;
+    }
+  }
 }
 
 function refuse(problem: FileProblem): { result: CheckResult; checked: null } {

@@ -4,7 +4,6 @@ import { cleanText } from "@usher/rules/names";
 import { isEmptyRow, rowChecker } from "@usher/rules/row";
 import type { Choice } from "./check-report";
 import { type ByteEncoding, decodeText } from "./decode-text";
-import { lastRecordEnd } from "./find-record-end";
 import { GrowingNumbers } from "./growing-numbers";
 import { hashKey } from "./hash-key";
 import type { Delimiter } from "./opened-file";
@@ -26,7 +25,10 @@ export interface CheckSetup {
 }
 
 export interface SliceJob {
+  /** Whole records. */
   bytes: Uint8Array<ArrayBuffer>;
+  /** Where to part them: each part is read by itself. */
+  ends: number[];
   /** Records before the first person: 1 where the header is. */
   skip: number;
   /** How many of the first people to hand back with their cells. */
@@ -72,7 +74,7 @@ export function sliceChecker(setup: CheckSetup): (job: SliceJob) => SliceResult 
   const seenDates = new Set<string>();
   const headerStart = header?.[0];
 
-  return ({ bytes, skip, wanted }) => {
+  return ({ bytes, ends, skip, wanted }) => {
     // rows of people are rarely shorter than 50 bytes
     const capacity = bytes.length / 25;
     const emails = new GrowingNumbers(capacity);
@@ -87,8 +89,10 @@ export function sliceChecker(setup: CheckSetup): (job: SliceJob) => SliceResult 
     let lastFilled = -1;
     let otherLines = 0;
 
-    for (const block of blocksOf(bytes, delimiter, newline)) {
-      const decoded = decodeText(block, encoding);
+    let start = 0;
+    for (const end of ends) {
+      const decoded = decodeText(bytes.subarray(start, end), encoding);
+      start = end;
       otherLines += decoded.otherLines;
       const { rows, swallowed } = parseRecords(decoded.text, delimiter, newline);
       const first = records - skip;
@@ -168,27 +172,6 @@ export function sliceChecker(setup: CheckSetup): (job: SliceJob) => SliceResult 
       firstRows,
     };
   };
-}
-
-/** Rows of which so few exist at once that they never leave the young generation of the heap: twice as fast. */
-const blockBytes = 64 * 1024;
-
-function* blocksOf(bytes: Uint8Array<ArrayBuffer>, delimiter: string, newline: string) {
-  for (let start = 0; start < bytes.length; ) {
-    let end = 0;
-    for (let take = blockBytes; end === 0; take *= 2) {
-      if (start + take >= bytes.length) end = bytes.length - start;
-      else
-        end = lastRecordEnd(
-          bytes.subarray(start, start + take),
-          delimiter.charCodeAt(0),
-          newline.charCodeAt(0),
-          false,
-        ).end;
-    }
-    yield bytes.subarray(start, start + end);
-    start += end;
-  }
 }
 
 /** The buffers to hand over with a result instead of copying them. */

@@ -1,13 +1,16 @@
 import type { ImportColumn } from "@usher/rules/columns";
 import { parseEmail } from "@usher/rules/email";
 import { isEmptyRow, rowReader } from "@usher/rules/row";
-import { type Checked, chunkRows, type FileToCheck, maxRows, sliceBytes } from "./check-file";
+import { type Checked, chunkRows, type FileToCheck, maxRows } from "./check-file";
 import type { EmailBatch, ProblemPage, ProblemQuery, RowChunk } from "./check-report";
 import { decodeText } from "./decode-text";
 import { FileProblemError } from "./file-problem";
 import { parseRecords } from "./parse-records";
 import { byteEncoding, EndlessRecord, maxRecordBytes, readSlice } from "./read-slice";
 import { SliceIndex } from "./slice-index";
+
+/** As far apart as the rows that the check remembers: a page of problems from all over a file is read at once. */
+const pageBytes = 512 * 1024;
 
 interface Page {
   /** The record number of rows[0]. */
@@ -80,7 +83,7 @@ export class RowFile {
   async #read(offset: number, row: number): Promise<Page | null> {
     const { source, layout } = this.file;
     try {
-      const slice = await readSlice(source, layout, offset, sliceBytes);
+      const slice = await readSlice(source, layout, offset, pageBytes);
       if (!slice) return null;
       const { text } = decodeText(slice.bytes, byteEncoding(layout.encoding));
       const { rows, swallowed } = parseRecords(text, layout.delimiter, layout.newline);
