@@ -6,12 +6,13 @@ import { invitationTaskKinds } from "./invitations/invitation-action.js";
 import type { Worker } from "./jobs/job-engine.js";
 import { makeMailWorkers } from "./mail/mail-workers.js";
 import { mailKinds } from "./mail-kinds.js";
+import { makeSessionEraser } from "./sessions/clear-old-sessions.js";
 import { makeTaskWorker } from "./tasks/task-worker.js";
 
 /** Everything that works in the background, and how to let go of what it holds open. */
 export function makeWorkers(app: App): { workers: Worker[]; close(): Promise<void> } {
   const mail = makeMailWorkers(app, mailKinds);
   const tasks = makeTaskWorker(app, invitationTaskKinds);
-  const others = [makeImportWorker(app), makeCellsEraser(app), makeAnswerEraser(app)];
+  const others = [makeImportWorker(app), makeCellsEraser(app), makeAnswerEraser(app), makeSessionEraser(app)];
   return { workers: [...mail.workers, tasks, ...others], close: async () => mail.close() };
 }
