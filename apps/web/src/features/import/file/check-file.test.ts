@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { importRequires } from "@usher/rules/columns";
+import { rowChecker } from "@usher/rules/row";
 import { checkFile } from "./check-file";
 import type { CheckReport, Choice } from "./check-report";
 import { examineFile } from "./examine-file";
@@ -113,6 +115,22 @@ describe("the messy export in samples/ (F37)", () => {
     });
   });
 
+  it("is sent so that the server refuses the same rows", async () => {
+    const { rows, opened, checked } = await report(content);
+    const { columns } = opened.proposal;
+    const chunk = await rows.chunk(0, columns);
+    const serverCheck = rowChecker(columns, {}, { today, require: importRequires });
+    const seen = new Set<string>();
+    const refused = (chunk?.rows ?? []).flatMap((cells, i) => {
+      if (cells.length === 0) return [];
+      const { problems, emailKey } = serverCheck(cells);
+      const isRepeated = emailKey !== null && seen.has(emailKey);
+      if (emailKey !== null) seen.add(emailKey);
+      return problems.length > 0 || isRepeated ? [i + 2] : [];
+    });
+    expect(refused).toEqual(checked.store.page({ first: 100 }).rows.map(({ row }) => row));
+  });
+
   it("keeps hostile values as text", async () => {
     const { rows, opened } = await report(content);
     const chunk = await rows.chunk(0, opened.proposal.columns);
@@ -189,7 +207,7 @@ describe("a file that can be used all the same says what is odd", () => {
     expect((await open(content)).opened.notices).toEqual(notices);
   });
 
-  it("reads a file without a header when told to, counting from its first row", async () => {
+  it("reads a file without a header when told to, counting as if it had one", async () => {
     const {
       opened,
       rows,
@@ -201,10 +219,10 @@ describe("a file that can be used all the same says what is odd", () => {
     expect(opened.header).toEqual(["", "", "", ""]);
     expect(opened.proposal.columns).toEqual([null, null, null, null]);
     expect(opened.proposal.suggestions[2]).toBeNull();
-    expect(kinds(found)).toEqual({ "email EMAIL_MALFORMED": [4] });
+    expect(kinds(found)).toEqual({ "email EMAIL_MALFORMED": [5] });
     expect(await rows.chunk(0, ["first_name", null, "email", null])).toEqual({
       chunk: 0,
-      firstRow: 1,
+      firstRow: 2,
       rows: [["Ann", "", "a@x.example"], ["Bob", "", "b@x.example"], [], ["Cy", "", "c@x"]],
     });
   });
@@ -257,7 +275,20 @@ F,F,bad,C,,
       "null HEADER_REPEATED": [4],
     });
     const chunk = await rows.chunk(0, opened.proposal.columns);
-    expect(chunk?.rows.map((cells) => cells.length)).toEqual([5, 5, 4, 4]);
+    // the server sees the mapped columns only
+    expect(chunk?.rows.map((cells) => [cells.length, cells[2]])).toEqual([
+      [4, "a@x.example (5 > 4)"],
+      [4, 'Acme (")'],
+      [4, "email"],
+      [4, "d@x.example"],
+    ]);
+    const serverCheck = rowChecker(opened.proposal.columns, {}, { today, require: importRequires });
+    expect(chunk?.rows.map((cells) => serverCheck(cells).problems.map(({ code }) => code))).toEqual([
+      ["EMAIL_MALFORMED"],
+      ["EMAIL_MALFORMED", "REQUIRED"],
+      ["EMAIL_MALFORMED"],
+      [],
+    ]);
   });
 
   it("takes short rows as they are", async () => {

@@ -34,6 +34,13 @@ export interface FileToCheck {
   width: number;
 }
 
+/** The header is row 1, in files that have none too: the server counts like this. */
+export const firstPersonRow = 2;
+
+export function firstRecordRow(file: Pick<FileToCheck, "header">): number {
+  return file.header === null ? firstPersonRow : 1;
+}
+
 /** What stays of a check: enough to show and to send any row without checking again. */
 export interface Checked {
   choice: Choice;
@@ -152,13 +159,12 @@ class Tally {
   readonly index = new SliceIndex();
   readonly emailRows = new RowSet();
   /** The number of the next record. */
-  nextRow = 1;
+  nextRow: number;
   readonly #waiting = new Map<number, () => void>();
   #next = 0;
   #bytes: number;
   #emptyRows = 0;
-  #lastFilled: number;
-  readonly #firstPerson: number;
+  #lastFilled = firstPersonRow - 1;
   #otherLines = 0;
   readonly #dates: string[] = [];
   readonly #values = new Map<number, Map<string, number>>();
@@ -186,12 +192,11 @@ class Tally {
       });
     this.#read = rowReader(choice.columns, choice.defaults);
     this.#bytes = file.layout.start;
-    this.#firstPerson = file.header === null ? 1 : 2;
-    this.#lastFilled = this.#firstPerson - 1;
+    this.nextRow = firstRecordRow(file);
   }
 
   get isFull(): boolean {
-    return this.#lastFilled - this.#firstPerson + 1 > maxRows;
+    return this.#lastFilled - firstPersonRow + 1 > maxRows;
   }
 
   take(number: number, start: number, end: number, skipped: number, result: SliceResult): void {
@@ -268,14 +273,14 @@ class Tally {
     return {
       bytes: this.#bytes,
       size: this.file.source.size,
-      rows: this.nextRow - this.#firstPerson,
+      rows: this.nextRow - firstPersonRow,
       rowsWithProblems: this.store.rowsWithProblems,
     };
   }
 
   report(): CheckReport {
     const trailing = this.nextRow - 1 - this.#lastFilled;
-    const rows = this.#lastFilled - this.#firstPerson + 1;
+    const rows = this.#lastFilled - firstPersonRow + 1;
     const emptyRows = this.#emptyRows - trailing;
     const people = rows - emptyRows;
     return {

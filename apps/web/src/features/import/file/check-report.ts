@@ -38,7 +38,7 @@ export interface RowProblem {
 }
 
 export interface CheckedRow {
-  /** Record number in the file, header = 1. */
+  /** Record number in the file, the header being 1; a file without a header is counted as if it had one. */
   row: number;
   /** Every cell of the record as in the file, extra ones included. */
   cells: string[];
@@ -124,8 +124,8 @@ export interface RowChunk {
   /** The record number of rows[0], header = 1. */
   firstRow: number;
   /**
-   * Cells in the file's order, as `columns` of startImport has them. Those of ignored columns are "", an empty row is [], and
-   * a row that cannot be right has one cell more than there are columns.
+   * Cells in the file's order, as `columns` of startImport has them. Those of ignored columns are "", an empty row is []; a
+   * row with TOO_MANY_CELLS or QUOTE_MALFORMED has an e-mail that the server refuses.
    */
   rows: string[][];
 }

@@ -1,4 +1,4 @@
-import { type Checked, checkFile, type FileToCheck } from "./check-file";
+import { type Checked, checkFile, type FileToCheck, firstPersonRow } from "./check-file";
 import { examineFile } from "./examine-file";
 import { type FileProblem, FileProblemError } from "./file-problem";
 import type { Lane } from "./lane";
@@ -43,7 +43,7 @@ export function fileDesk({ send, openLanes, ownLane }: Desk): (message: ToWorker
     if (done.checked && current === id) {
       checked = done.checked;
       const { report, index } = checked;
-      rows = new RowFile(file, index, report.rows + (file.header === null ? 0 : 1));
+      rows = new RowFile(file, index, report.rows + firstPersonRow - 1);
     }
     return done.result;
   }

@@ -1,6 +1,6 @@
 /**
  * Why a file cannot be used, or not any further. Codes and what a sentence needs; the screens own the words.
- * Rows are records of the file, the header being 1; columns count from 0.
+ * Rows are records of the file, the header (there or not) being 1; columns count from 0.
  */
 export type FileProblem =
   | { code: "EMPTY_FILE" }
