@@ -2,13 +2,13 @@ import { In } from "typeorm";
 import { recordAudit } from "../audit/record-audit.js";
 import type { Ctx } from "../context.js";
 import { userError } from "../http/user-errors.js";
-import { getImport } from "./find-import.js";
+import { findImport } from "./find-import.js";
 import { Import } from "./import.entity.js";
 import type { ImportAnswer } from "./set-going.js";
 
 /** Stops an import for good. What was applied before stays; once this has answered, nothing more is. */
 export async function cancelImport(ctx: Ctx, { importId }: { importId: string }): Promise<ImportAnswer> {
-  const { id, workspaceId } = await getImport(ctx, importId);
+  const { id, workspaceId } = await findImport(ctx, importId);
   const { userId } = ctx.actor;
   const isCancelled = await ctx.tx(async (tx) => {
     const claim = await tx.update(

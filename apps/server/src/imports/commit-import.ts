@@ -1,11 +1,11 @@
 import { recordAudit } from "../audit/record-audit.js";
 import type { Ctx } from "../context.js";
-import { getImport } from "./find-import.js";
+import { findImport } from "./find-import.js";
 import { type ImportAnswer, setGoing } from "./set-going.js";
 
 /** Begins to apply the rows, in the background. Said again, as after a lost answer, it changes nothing. */
 export async function commitImport(ctx: Ctx, { importId }: { importId: string }): Promise<ImportAnswer> {
-  const found = await getImport(ctx, importId);
+  const found = await findImport(ctx, importId);
   const { userId } = ctx.actor;
   const event = { type: "import_committed", subject: found.id } as const;
   return setGoing(ctx, found, {

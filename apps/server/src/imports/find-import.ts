@@ -19,15 +19,10 @@ export async function visibleImport(ctx: Ctx, importId: string): Promise<Import 
   return can.seeImport(ctx.actor, found.createdById === userId) ? found : null;
 }
 
-/** The same; throws FORBIDDEN for who may not import at all. */
-export async function findImport(ctx: Ctx, importId: string): Promise<Import | null> {
+/** The same; throws NOT_FOUND, and FORBIDDEN for who may not import at all. */
+export async function findImport(ctx: Ctx, importId: string): Promise<Import> {
   requireImports(ctx);
-  return visibleImport(ctx, importId);
-}
-
-/** The same; throws NOT_FOUND. */
-export async function getImport(ctx: Ctx, importId: string): Promise<Import> {
-  const found = await findImport(ctx, importId);
+  const found = await visibleImport(ctx, importId);
   if (!found) throw notFound("import");
   return found;
 }

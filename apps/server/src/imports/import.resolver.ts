@@ -37,11 +37,10 @@ export class ImportResolver {
 
   @Query(() => Import, {
     nullable: true,
-    description: "One's own import, for the founder anyone's; null for every other. Needs CAN_BULK_INVITE.",
+    description: "One's own import, for the founder anyone's; NOT_FOUND for every other id. Needs CAN_BULK_INVITE.",
   })
-  async import(@Arg("id", () => ID) id: string, @Context() ctx: Ctx): Promise<Import | null> {
-    const found = await findImport(ctx, id);
-    return found && presentImport(found, ctx.language);
+  async import(@Arg("id", () => ID) id: string, @Context() ctx: Ctx): Promise<Import> {
+    return presentImport(await findImport(ctx, id), ctx.language);
   }
 
   @Query(() => [String], {

@@ -454,7 +454,8 @@ describe("imports", () => {
     const other = await aSignedInUser(test, { email: "own2@x.org", permissions });
     const importId = await aStagedImport(one.browser, someRows(1, "own"));
     expect((await reportOf(founder, importId)).status).toBe("STAGING");
-    expect((await other.browser.ask(`{ import(id: "${importId}") { id } }`)).data.import).toBeNull();
+    const hidden = await other.browser.ask(`{ import(id: "${importId}") { id } }`);
+    expect(hidden.errors?.[0]?.extensions.code).toBe("NOT_FOUND");
     const mine = await other.browser.ask("{ imports(first: 5) { nodes { id } totalCount } }");
     expect(mine.data.imports).toEqual({ nodes: [], totalCount: 0 });
     await test.app.db.tx((tx) => tx.update(Import, { id: importId }, { workspaceId: newId() }));

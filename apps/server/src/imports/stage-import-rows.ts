@@ -4,7 +4,7 @@ import type { UserError, UserErrorCode } from "@usher/schema/user-error";
 import type { Ctx } from "../context.js";
 import { bulkInsert, isKeyConflict } from "../db/bulk-insert.js";
 import { userError } from "../http/user-errors.js";
-import { getImport, holdState } from "./find-import.js";
+import { findImport, holdState } from "./find-import.js";
 import type { Import } from "./import.entity.js";
 import { ImportCells } from "./import-cells.entity.js";
 import { ImportChunk } from "./import-chunk.entity.js";
@@ -24,7 +24,7 @@ type Refusal = readonly [code: UserErrorCode, path: readonly (string | number)[]
 
 /** Stores one chunk of raw cells. The same chunk again is fine, in any order and at the same moment; another one under its number is not. */
 export async function stageImportRows(ctx: Ctx, input: StageImportRowsInput): Promise<Answer> {
-  const found = await getImport(ctx, input.importId);
+  const found = await findImport(ctx, input.importId);
   const refuse = ([code, path]: Refusal): Answer => ({
     import: null,
     userErrors: [userError(ctx.language, code, path)],

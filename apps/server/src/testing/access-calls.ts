@@ -57,15 +57,18 @@ const importInput = {
   columns: ["first_name", "last_name", "email", "company"],
 };
 
-/** An import with its one row staged; the caller's own where they may have one, else the founder's. */
-async function anImport({ browser, founderBrowser }: Calling): Promise<string> {
-  const start = async (by: Browser) => by.change("startImport", importInput, "import { id }");
-  const maker = await start(browser).then(
-    (payload) => ({ by: browser, payload }),
-    async () => ({ by: founderBrowser, payload: await start(founderBrowser) }),
-  );
-  const importId = maker.payload.import.id;
-  await maker.by.change("stageImportRows", { importId, ...staged() });
+/** An import without its one row; the caller's own where they may have one, else the founder's. */
+async function anEmptyImport({ browser, founderBrowser }: Calling): Promise<{ importId: string; maker: Browser }> {
+  const start = async (maker: Browser) => {
+    const payload = await maker.change("startImport", importInput, "import { id }");
+    return { importId: payload.import.id as string, maker };
+  };
+  return start(browser).catch(() => start(founderBrowser));
+}
+
+async function anImport(calling: Calling): Promise<string> {
+  const { importId, maker } = await anEmptyImport(calling);
+  await maker.change("stageImportRows", { importId, ...staged() });
   return importId;
 }
 
@@ -137,7 +140,7 @@ export const calls: Readonly<Record<string, (calling: Calling) => Variables | Pr
   "import/another": async (calling) => ({ id: await foundersImport(calling) }),
   columnMapping: () => ({ header: ["E-mail"] }),
   startImport: () => ({ input: importInput }),
-  stageImportRows: async (calling) => ({ input: { importId: await anImport(calling), ...staged() } }),
+  stageImportRows: async (calling) => ({ input: { importId: (await anEmptyImport(calling)).importId, ...staged() } }),
   planImport: ownImport,
   commitImport: ownImport,
   cancelImport: ownImport,
