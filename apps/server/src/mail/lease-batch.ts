@@ -4,8 +4,8 @@ import { type Claim, releaseMails, renewLease } from "./claim-mails.js";
 import type { Batch } from "./mail-route.js";
 import { type Result, recordOutcomes } from "./record-outcomes.js";
 
-/** Stored together: few enough that a killed process repeats only a handful, many enough that the database is no brake. */
-const storedTogether = 25;
+/** Outcomes are stored together: a killed process repeats what it had sent in that time, and no more than so many. */
+const storedTogether = 100;
 const storedAfter = 250;
 
 /** A sending that has begun ends within this time, one way or the other: well within a lease. */

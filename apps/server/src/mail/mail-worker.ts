@@ -6,7 +6,7 @@ import type { MailKind } from "./mail-kind.js";
 import type { MailRoute } from "./mail-route.js";
 import { writeLetters } from "./write-letters.js";
 
-const batchSize = 100;
+const batchSize = 200;
 
 /** Sends what is due in the outbox. Any number may work side by side, in one process or in many. */
 export function makeMailWorker(

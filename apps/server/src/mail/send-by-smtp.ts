@@ -1,6 +1,7 @@
 import nodemailer from "nodemailer";
+import * as quotedPrintable from "nodemailer/lib/qp";
 import type { App } from "../context.js";
-import { layOut, onOneLine } from "./lay-out.js";
+import { type LaidOut, layOut, onOneLine } from "./lay-out.js";
 import { sendingTime } from "./lease-batch.js";
 import type { MailRoute } from "./mail-route.js";
 import { messageIdOf } from "./message-id.js";
@@ -31,7 +32,7 @@ export function makeSmtpRoute(app: Pick<App, "clock" | "config" | "log">, url: s
   const messageOf = ({ row, letter }: OutgoingMail) => ({
     from: senderOf(from, letter.workspace),
     to: { name: onOneLine(row.toName), address: row.toAddress },
-    ...layOut(letter, row.language),
+    ...bodyOf(layOut(letter, row.language)),
     messageId: messageIdOf(app, row.id),
     date: app.clock.now(),
     xMailer: false as const,
@@ -64,3 +65,19 @@ export function makeSmtpRoute(app: Pick<App, "clock" | "config" | "log">, url: s
     close: () => transport.close(),
   };
 }
+
+/** The parts as they travel. Left to nodemailer they are encoded in a stream of small pieces, which takes as long as all the rest. */
+const bodyOf = ({ subject, text, html }: LaidOut) => ({
+  subject,
+  alternatives: [part("text/plain", text), part("text/html", html)],
+});
+
+const part = (type: string, content: string) => ({
+  contentType: type,
+  raw: [
+    `Content-Type: ${type}; charset=utf-8`,
+    "Content-Transfer-Encoding: quoted-printable",
+    "",
+    quotedPrintable.wrap(quotedPrintable.encode(content.replace(/\n/g, "\r\n"))),
+  ].join("\r\n"),
+});
