@@ -8,7 +8,16 @@ export default defineConfig({
     output: "src/i18n/{{language}}/{{namespace}}.json",
     defaultNS: "common",
     // Words for a value that arrives at run time: an error's code, a destination's name.
-    preservePatterns: ["errors:*", "common:nav.*", "invitations:username.*"],
+    preservePatterns: [
+      "errors:*",
+      "common:nav.*",
+      "common:userType.*",
+      "common:role.*",
+      "invitations:username.*",
+      "invitations:status.*",
+      "invitations:delivery.*",
+      "invitations:timeline.*",
+    ],
     extractFromComments: false,
     sort: true,
     indentation: 2,

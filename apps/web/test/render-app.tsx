@@ -4,7 +4,7 @@ import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NuqsAdapter } from "nuqs/adapters/react-router/v8";
 import type { ReactNode } from "react";
-import { MemoryRouter, Route, Routes, useLocation } from "react-router";
+import { BrowserRouter, Route, Routes } from "react-router";
 import { makeClient } from "../src/apollo/client";
 import { type Viewer, ViewerProvider } from "../src/apollo/viewer";
 import { startI18n } from "../src/i18n/i18n";
@@ -32,11 +32,12 @@ interface Options {
 /** One page as people meet it: real client, routes and words, the answers of the server given by the test. */
 export function renderPage(page: ReactNode, { answers, at = "/", path = at, viewer, also = [] }: Options) {
   const client = makeClient(() => "en", answers);
-  const place = { path };
+  // The real address bar: what lives in the address is read from there.
+  window.history.replaceState(null, "", path);
   render(
     <ApolloProvider client={client}>
       <MantineProvider env="test">
-        <MemoryRouter initialEntries={[path]}>
+        <BrowserRouter>
           <NuqsAdapter>
             <WithViewer viewer={viewer}>
               <Routes>
@@ -46,21 +47,14 @@ export function renderPage(page: ReactNode, { answers, at = "/", path = at, view
                 ))}
               </Routes>
             </WithViewer>
-            <Watch place={place} />
           </NuqsAdapter>
-        </MemoryRouter>
+        </BrowserRouter>
       </MantineProvider>
     </ApolloProvider>,
   );
-  return { user: userEvent.setup(), client, path: () => place.path };
+  return { user: userEvent.setup(), client, path: () => location.pathname + location.search + location.hash };
 }
 
 function WithViewer({ viewer, children }: { viewer?: Viewer; children: ReactNode }) {
   return viewer ? <ViewerProvider viewer={viewer}>{children}</ViewerProvider> : children;
-}
-
-function Watch({ place }: { place: { path: string } }) {
-  const { pathname, search, hash } = useLocation();
-  place.path = pathname + search + hash;
-  return null;
 }

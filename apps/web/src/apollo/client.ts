@@ -19,15 +19,20 @@ export function makeCache() {
           labels: keysetList(["search"]),
           imports: keysetList([]),
           inboxMails: keysetList([]),
-          user: { read: (known, { args, toReference }) => known ?? toReference({ __typename: "User", id: args?.id }) },
+          user: {
+            read: (known, { args, toReference }) =>
+              known === undefined ? toReference({ __typename: "User", id: args?.id }) : known,
+          },
           invitation: {
-            read: (known, { args, toReference }) => known ?? toReference({ __typename: "Invitation", id: args?.id }),
+            read: (known, { args, toReference }) =>
+              known === undefined ? toReference({ __typename: "Invitation", id: args?.id }) : known,
           },
         },
       },
       // These have no id of their own and belong to what holds them.
       Workspace: { fields: { seats: { merge: true } } },
       Viewer: { merge: true },
+      Delivery: { merge: true },
     },
   });
 }

@@ -17,7 +17,7 @@ export function failureOf(error: unknown): Failure {
   if (CombinedGraphQLErrors.is(error)) {
     const extensions = error.errors[0]?.extensions ?? {};
     if (extensions.code === "RATE_LIMITED") {
-      const seconds = Number(extensions.retryAfterSeconds);
+      const seconds = Number(extensions.retryAfter);
       return { kind: "rate-limited", seconds: Number.isFinite(seconds) && seconds > 0 ? seconds : null };
     }
     return { kind: kinds[String(extensions.code)] ?? "broken" };

@@ -31,6 +31,20 @@ export const routes: RouteObject[] = [
             errorElement: <RouteErrorPage />,
             children: [
               { index: true, lazy: async () => ({ Component: (await import("../features/home/home-page")).HomePage }) },
+              {
+                path: "/users/invitations",
+                lazy: async () => ({
+                  Component: (await import("../features/invitations/invitations-page")).InvitationsPage,
+                }),
+                children: [
+                  {
+                    path: ":invitationId",
+                    lazy: async () => ({
+                      Component: (await import("../features/invitations/invitation-drawer")).InvitationDrawer,
+                    }),
+                  },
+                ],
+              },
               { path: "*", element: <NotFoundPage /> },
             ],
           },

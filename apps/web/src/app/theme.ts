@@ -55,6 +55,7 @@ const dark: MantineColorsTuple = [
 ];
 
 const quick = { duration: 120 };
+const title = { fontWeight: 600, lineHeight: 1.35, overflowWrap: "anywhere" } as const;
 const dim = { backgroundOpacity: 0.4 };
 
 export const theme = createTheme({
@@ -88,7 +89,10 @@ export const theme = createTheme({
   components: {
     Anchor: Anchor.extend({ defaultProps: { underline: "hover" } }),
     Button: Button.extend({ defaultProps: { size: "sm" }, styles: { label: { fontWeight: 550 } } }),
-    Drawer: Drawer.extend({ defaultProps: { position: "right", transitionProps: quick, overlayProps: dim } }),
+    Drawer: Drawer.extend({
+      defaultProps: { position: "right", transitionProps: quick, overlayProps: dim },
+      styles: { title },
+    }),
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { inputWrapperOrder: ["label", "input", "error", "description"] },
       styles: {
@@ -98,7 +102,10 @@ export const theme = createTheme({
       },
     }),
     Menu: Menu.extend({ defaultProps: { transitionProps: quick, shadow: "md" } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: quick, overlayProps: dim } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, transitionProps: quick, overlayProps: dim },
+      styles: { title },
+    }),
     Popover: Popover.extend({ defaultProps: { transitionProps: quick, shadow: "md" } }),
     Table: Table.extend({ defaultProps: { fz: "sm", verticalSpacing: 0, horizontalSpacing: "sm" } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),

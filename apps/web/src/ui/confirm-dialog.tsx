@@ -12,6 +12,8 @@ interface Props {
   action: string;
   destructive?: boolean;
   busy?: boolean;
+  /** False while what it is about is still being counted. */
+  ready?: boolean;
   /** Why the last try failed. */
   error?: unknown;
   onConfirm: () => void;
@@ -19,17 +21,8 @@ interface Props {
 }
 
 /** Asks before what cannot be taken back. The safe answer comes first and has the focus; focus returns to where it was. */
-export function ConfirmDialog({
-  opened,
-  title,
-  children,
-  action,
-  destructive,
-  busy,
-  error,
-  onConfirm,
-  onClose,
-}: Props) {
+export function ConfirmDialog(props: Props) {
+  const { opened, title, children, action, destructive, busy, ready = true, error, onConfirm, onClose } = props;
   const { t } = useTranslation();
   const words = useFailureWords();
   return (
@@ -44,7 +37,7 @@ export function ConfirmDialog({
         <Button variant="default" onClick={onClose} data-autofocus>
           {t("keep")}
         </Button>
-        <Button color={destructive ? "red.8" : undefined} loading={busy} onClick={onConfirm}>
+        <Button color={destructive ? "red.9" : undefined} loading={busy} disabled={!ready} onClick={onConfirm}>
           {action}
         </Button>
       </Group>

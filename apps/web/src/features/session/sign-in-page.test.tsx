@@ -53,7 +53,7 @@ it("does not say which of the two was wrong", async () => {
 
 it("says when to try again after too many attempts", async () => {
   await open(() => {
-    throw refusal("RATE_LIMITED", { retryAfterSeconds: 240 });
+    throw refusal("RATE_LIMITED", { retryAfter: 240 });
   });
   expect(await screen.findByText(/You can try again in 4 minutes/)).toBeInTheDocument();
   expect(screen.getByLabelText("Password")).toHaveValue("seven blue herons sing");
