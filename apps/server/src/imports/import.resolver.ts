@@ -39,7 +39,7 @@ export class ImportResolver {
     nullable: true,
     description: "One's own import, for the founder anyone's; NOT_FOUND for every other id. Needs CAN_BULK_INVITE.",
   })
-  async import(@Arg("id", () => ID) id: string, @Context() ctx: Ctx): Promise<Import> {
+  async import(@Arg("id", () => ID, { description: "A UUID." }) id: string, @Context() ctx: Ctx): Promise<Import> {
     return presentImport(await findImport(ctx, id), ctx.language);
   }
 

@@ -35,7 +35,10 @@ export class ListInvitationsResolver {
     nullable: true,
     description: "One invitation; NOT_FOUND for an id of another workspace. Those who may add people may ask.",
   })
-  async invitation(@Arg("id", () => ID) id: string, @Context() ctx: Ctx): Promise<Invitation> {
+  async invitation(
+    @Arg("id", () => ID, { description: "A UUID." }) id: string,
+    @Context() ctx: Ctx,
+  ): Promise<Invitation> {
     return presentInvitation(await findInvitation(ctx, id), ctx.clock.now());
   }
 }

@@ -19,7 +19,7 @@ export class InboxResolver {
   @Query(() => InboxMail, {
     description: "One mail of the development inbox; NOT_FOUND once it has ended. The founder only.",
   })
-  inboxMail(@Arg("id", () => ID) id: string, @Context() ctx: Ctx): Promise<InboxMail> {
+  inboxMail(@Arg("id", () => ID, { description: "A UUID." }) id: string, @Context() ctx: Ctx): Promise<InboxMail> {
     return findInInbox(ctx, id);
   }
 }

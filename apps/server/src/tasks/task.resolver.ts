@@ -10,7 +10,7 @@ export class TaskResolver {
     nullable: true,
     description: "How a bulk action is getting on; NOT_FOUND for all but who began it.",
   })
-  async task(@Arg("id", () => ID) id: string, @Context() ctx: Ctx): Promise<Task> {
+  async task(@Arg("id", () => ID, { description: "A UUID." }) id: string, @Context() ctx: Ctx): Promise<Task> {
     return presentTask(await findTask(ctx, id));
   }
 }

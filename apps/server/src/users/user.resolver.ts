@@ -30,7 +30,7 @@ export class UserResolver {
     description:
       "One user; NOT_FOUND for an id of another workspace. The founder, administrators, holders of MANAGE_USERS; everyone may read themselves.",
   })
-  async user(@Arg("id", () => ID) id: string, @Context() ctx: Ctx): Promise<User> {
+  async user(@Arg("id", () => ID, { description: "A UUID." }) id: string, @Context() ctx: Ctx): Promise<User> {
     return presentUser(ctx, await findUser(ctx, id));
   }
 }
