@@ -17,6 +17,7 @@ export default defineConfig({
       "invitations:status.*",
       "invitations:delivery.*",
       "invitations:timeline.*",
+      "users:status.*",
     ],
     extractFromComments: false,
     sort: true,

@@ -32,6 +32,26 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, lazy: async () => ({ Component: (await import("../features/home/home-page")).HomePage }) },
               {
+                path: "/users",
+                lazy: async () => ({ Component: (await import("../features/users/users-page")).UsersPage }),
+                children: [
+                  {
+                    path: ":userId",
+                    lazy: async () => ({ Component: (await import("../features/users/user-drawer")).UserDrawer }),
+                  },
+                ],
+              },
+              {
+                path: "/inbox",
+                lazy: async () => ({ Component: (await import("../features/inbox/inbox-page")).InboxPage }),
+                children: [
+                  {
+                    path: ":mailId",
+                    lazy: async () => ({ Component: (await import("../features/inbox/inbox-mail")).InboxMail }),
+                  },
+                ],
+              },
+              {
                 path: "/users/invitations",
                 lazy: async () => ({
                   Component: (await import("../features/invitations/invitations-page")).InvitationsPage,
