@@ -1,7 +1,7 @@
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import type { UserFilter, UserOrder, UserStatus, UserType } from "../../gql/graphql";
 
-export const statuses = ["ACTIVE", "PENDING", "DEACTIVATED"] as const satisfies readonly UserStatus[];
+export const userStatuses = ["ACTIVE", "PENDING", "DEACTIVATED"] as const satisfies readonly UserStatus[];
 export const userTypes = ["FOUNDER", "ADMINISTRATOR", "MEMBER"] as const satisfies readonly UserType[];
 const orderFields = ["NAME", "EMAIL", "CREATED_AT", "LAST_SIGN_IN_AT"] as const satisfies readonly UserOrder["field"][];
 const directions = ["ASC", "DESC"] as const;
@@ -10,7 +10,7 @@ const directions = ["ASC", "DESC"] as const;
 export function useUserFilter() {
   const [address, setAddress] = useQueryStates({
     search: parseAsString.withDefault(""),
-    status: parseAsStringLiteral(statuses),
+    status: parseAsStringLiteral(userStatuses),
     type: parseAsStringLiteral(userTypes),
     import: parseAsString,
     order: parseAsStringLiteral(orderFields).withDefault("NAME"),

@@ -17,7 +17,7 @@ import { SearchField } from "../../ui/search-field";
 import { NoUsers } from "./no-users";
 import { useUserNumbers, useUsers } from "./use-users";
 import { useUserColumns } from "./user-columns";
-import { statuses, userTypes, useUserFilter } from "./user-filter";
+import { userStatuses, userTypes, useUserFilter } from "./user-filter";
 import { UserStatusMark } from "./user-status-mark";
 
 export function UsersPage() {
@@ -67,7 +67,7 @@ function UserList() {
               onChange={(status) => void setAddress({ status })}
               choices={[
                 { value: null, label: t("all"), count: number("all") },
-                ...statuses.map((status) => ({
+                ...userStatuses.map((status) => ({
                   value: status,
                   label: t(`status.${status}`),
                   count: number(status.toLowerCase() as "active" | "pending" | "deactivated"),
