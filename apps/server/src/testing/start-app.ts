@@ -37,8 +37,14 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-/** The whole server on a free port with an empty database: real HTTP, real tables. `env` as an operator would set it. */
-export async function startApp(env: Record<string, string> = {}): Promise<TestApp> {
+/**
+ * The whole server on a free port with an empty database: real HTTP, real tables. `env` as an operator would set it;
+ * `before` prepares the database that the server then finds.
+ */
+export async function startApp(
+  env: Record<string, string> = {},
+  before: (config: Config, clock: Clock) => Promise<void> = async () => undefined,
+): Promise<TestApp> {
   const place = await aPlace();
   const clock = new TestClock();
   const logged: string[] = [];
@@ -48,6 +54,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
     ...readConfig({ SETUP_CODE: setupCode, DATA_DIR: dataDir, LOG_LEVEL: "debug", ...env }),
     database: place.location,
   };
+  await before(config, clock);
   const running: RunningApp = await startApplication({
     config,
     clock,

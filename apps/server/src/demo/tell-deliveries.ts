@@ -1,0 +1,50 @@
+import { LessThan } from "typeorm";
+import { bulkUpdate } from "../db/bulk-update.js";
+import { Invitation } from "../invitations/invitation.entity.js";
+import { OutboxMail } from "../mail/outbox-mail.entity.js";
+import { type DemoDesk, days } from "./demo-desk.js";
+
+const refusals = [
+  "550 5.1.1 Recipient address rejected: User unknown in virtual mailbox table",
+  "552 5.2.2 The recipient's mailbox is full",
+  "550 5.7.1 Message rejected by the recipient's mail gateway",
+];
+
+/** Writes what a mail server would have said to every mail of the story but those of the last day, and who opened theirs. */
+export async function tellDeliveries({ app, chance, today }: DemoDesk, workspaceId: string): Promise<void> {
+  const { read, tx } = app.db;
+  const past = new Date(today - days(1));
+  const [mails, invitations] = await Promise.all([
+    read.find(OutboxMail, {
+      where: { workspaceId, createdAt: LessThan(past) },
+      order: { createdAt: "ASC", id: "ASC" },
+    }),
+    read.find(Invitation, { where: { workspaceId }, order: { createdAt: "ASC", id: "ASC" } }),
+  ]);
+  const byId = new Map(invitations.map((invitation) => [invitation.id, invitation]));
+  const lost = new Set<string>();
+  const outcomes = mails.map(({ id, subjectId, createdAt }) => {
+    const isLost = byId.get(subjectId)?.status === "PENDING" && chance.is(0.2);
+    if (isLost) lost.add(subjectId);
+    const at = new Date(createdAt.getTime() + 1_000 + chance.next() * 20_000);
+    const queueId = Math.floor(chance.next() * 2 ** 40).toString(16);
+    const values: Partial<OutboxMail> = {
+      state: isLost ? "FAILED" : "SENT",
+      serverAnswer: isLost ? chance.pick(refusals) : `250 2.0.0 Ok: queued as ${queueId.toUpperCase()}`,
+      sealedSecret: null,
+      attempts: 1,
+      stateAt: at,
+    };
+    return { id, values };
+  });
+  const openings = invitations.flatMap(({ id, status, acceptedAt, lastSentAt }) => {
+    if (lost.has(id) || (status !== "ACCEPTED" && !chance.is(0.35))) return [];
+    const from = acceptedAt ? acceptedAt.getTime() - 40 * 60_000 : (lastSentAt?.getTime() ?? today);
+    const openedAt = new Date(Math.min(today, from + chance.next() * 30 * 60_000));
+    return [{ id, values: { openedAt } }];
+  });
+  await tx(async (each) => {
+    await bulkUpdate(each, OutboxMail, workspaceId, outcomes);
+    await bulkUpdate(each, Invitation, workspaceId, openings);
+  });
+}
