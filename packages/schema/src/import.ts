@@ -226,13 +226,14 @@ export class StageImportRowsInput {
   chunk!: number;
 
   @Field(() => Int, {
-    description: "The record in the file that `rows` begins with; the header is 1, so the first chunk begins with 2.",
+    description:
+      "The record in the file that `rows` begins with: 2 for the first chunk, since the header is 1; 1 when the file has no header.",
   })
   firstRow!: number;
 
   @Field(() => [[String]], {
     description:
-      "1 to 2,000 rows of raw cells in the file's order. An empty row is sent as [], so that numbers never shift; missing cells at the end are empty ones.",
+      "1 to 2,000 rows of raw cells in the file's order. An empty row is sent as [], so that numbers never shift; missing cells at the end are empty ones. A row with one cell more than there are columns is refused, and no other.",
   })
   rows!: string[][];
 }

@@ -15,8 +15,10 @@ export function gapsOf(
 ): Gap[] {
   const gaps: Gap[] = [];
   let number = 0;
-  // record 1 is the header
-  let row = 2;
+  // record 1 is the header, unless the file has none
+  const first = chunks[0]?.number === 0 && chunks[0].firstRow === 1 ? 1 : 2;
+  const last = first + totalRows - 1;
+  let row = first;
   for (const chunk of chunks) {
     if (chunk.firstRow !== row || chunk.number !== number) {
       const [from, to] = chunk.firstRow > row ? [row, chunk.firstRow - 1] : [chunk.firstRow, row - 1];
@@ -25,6 +27,6 @@ export function gapsOf(
     number = chunk.number + 1;
     row = chunk.firstRow + chunk.rowCount;
   }
-  if (row <= totalRows + 1) gaps.push({ chunk: number, firstRow: row, lastRow: totalRows + 1 });
+  if (row <= last) gaps.push({ chunk: number, firstRow: row, lastRow: last });
   return gaps;
 }

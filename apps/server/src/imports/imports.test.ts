@@ -132,6 +132,29 @@ describe("imports", () => {
     ]);
   });
 
+  it("refuses a row with a value too many, since nobody knows from where on it is shifted", async () => {
+    const rows = [
+      ["A", "B", "wide1@x.org", "Acme", "Ltd"],
+      ["A", "B", "wide2@x.org", "Acme"],
+    ];
+    const report = await committed(test, founder, await aStagedImport(founder, rows));
+    expect(lines(report)).toEqual(["2 REJECTED MALFORMED", "3 INVITED"]);
+    expect(report.problems).toEqual([{ column: "", code: "MALFORMED", rows: 1 }]);
+  });
+
+  it("counts rows from 1 in a file without a header", async () => {
+    const rows = someRows(5, "bare");
+    const importId = await anImport(founder, rows);
+    const [first, , last] = chunksOf(importId, rows, 2).map((chunk) => ({ ...chunk, firstRow: chunk.firstRow - 1 }));
+    await founder.change("stageImportRows", first ?? {});
+    await founder.change("stageImportRows", last ?? {});
+    const { userErrors } = await founder.change("commitImport", { importId });
+    expect(userErrors).toMatchObject([{ code: "IMPORT_INCOMPLETE", path: ["chunks", "1"] }]);
+    await founder.change("stageImportRows", { importId, chunk: 1, firstRow: 3, rows: rows.slice(2, 4) });
+    const report = await committed(test, founder, importId);
+    expect(report.rows.nodes.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it("takes the first row of a duplicate, in whatever order chunks come and are worked on (F34)", async () => {
     const rows = [
       ["A", "1", "Dup@x.org", "Acme", ""],
@@ -434,10 +457,10 @@ describe("imports", () => {
   it.each([
     ["REQUIRED rows", { rows: [] }],
     ["TOO_LONG rows", { rows: someRows(2_001) }],
-    ["TOO_LONG rows 0", { rows: [["a", "b", "c", "d", "e"]] }],
+    ["TOO_LONG rows 0", { rows: [["a", "b", "c", "d", "e", "f"]] }],
     ["OUT_OF_RANGE chunk", { chunk: -1 }],
     ["OUT_OF_RANGE chunk", { chunk: 10_000 }],
-    ["OUT_OF_RANGE firstRow", { firstRow: 1 }],
+    ["OUT_OF_RANGE firstRow", { firstRow: 0 }],
     ["OUT_OF_RANGE firstRow", { firstRow: 5_000 }],
   ])("refuses a chunk as %s", async (expected, more) => {
     const importId = await anImport(founder, someRows(3_000));

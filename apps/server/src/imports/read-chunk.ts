@@ -36,7 +36,13 @@ export async function readChunk(
   cells.forEach((row, index) => {
     if (isEmptyRow(row)) return;
     const { person, problems } = checkPerson(fieldsOf(row), options);
-    rows.push({ row: chunk.firstRow + index, person, problems, repeats: repeats.get(index) ?? none });
+    rows.push({
+      row: chunk.firstRow + index,
+      person,
+      // a value too many: nobody knows from where on the others are shifted
+      problems: row.length > of.columns.length ? [{ field: null, code: "MALFORMED" }, ...problems] : problems,
+      repeats: repeats.get(index) ?? none,
+    });
   });
   return rows;
 }

@@ -81,8 +81,9 @@ function shapeProblem({ totalRows, columns }: Import, { chunk, firstRow, rows }:
   if (chunk < 0 || chunk >= maxChunks) return ["OUT_OF_RANGE", ["chunk"]];
   if (rows.length === 0) return ["REQUIRED", ["rows"]];
   if (rows.length > rowsPerChunk) return ["TOO_LONG", ["rows"]];
-  // the header is record 1, so the last row is record totalRows + 1
-  if (firstRow < 2 || firstRow + rows.length - 1 > totalRows + 1) return ["OUT_OF_RANGE", ["firstRow"]];
-  const tooWide = rows.findIndex((cells) => cells.length > columns.length);
+  // with a header the last row is record totalRows + 1; commit knows whether there is one
+  if (firstRow < 1 || firstRow + rows.length - 1 > totalRows + 1) return ["OUT_OF_RANGE", ["firstRow"]];
+  // one cell more than there are columns is that row's problem
+  const tooWide = rows.findIndex((cells) => cells.length > columns.length + 1);
   return tooWide < 0 ? null : ["TOO_LONG", ["rows", tooWide]];
 }

@@ -9,7 +9,7 @@ export interface PersonRow {
   /** The position in the call from 0, or the record in the file. */
   readonly row: number;
   readonly person: Person;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly (Problem | { field: null; code: "MALFORMED" })[];
   /** What somebody earlier in the same input has already: the first one wins. */
   readonly repeats: readonly IdentifyingField[];
 }
