@@ -33,6 +33,7 @@ export function makeCache() {
       Workspace: { fields: { seats: { merge: true } } },
       Viewer: { merge: true },
       Delivery: { merge: true },
+      PersonCounts: { merge: true },
     },
   });
 }

@@ -11,6 +11,9 @@ export function useSignOut(): (next?: string) => Promise<void> {
     await signOut();
     // A fresh page holds nothing of the person who left: no cache, no state of a component, no draft.
     for (const key of Object.keys(sessionStorage)) if (key.startsWith("usher.draft.")) sessionStorage.removeItem(key);
+    for (const { name } of (await window.indexedDB?.databases()) ?? []) {
+      if (name?.startsWith("usher.draft.")) indexedDB.deleteDatabase(name);
+    }
     window.location.assign(next);
   };
 }

@@ -65,6 +65,39 @@ export const routes: RouteObject[] = [
                   },
                 ],
               },
+              {
+                path: "/import",
+                lazy: async () => ({ Component: (await import("../features/import/home/import-page")).ImportPage }),
+              },
+              {
+                lazy: async () => ({
+                  Component: (await import("../features/import/wizard/wizard-layout")).WizardLayout,
+                }),
+                children: [
+                  {
+                    path: "/import/file",
+                    lazy: async () => ({ Component: (await import("../features/import/steps/file-step")).FileStep }),
+                  },
+                  {
+                    path: "/import/columns",
+                    lazy: async () => ({
+                      Component: (await import("../features/import/steps/columns-step")).ColumnsStep,
+                    }),
+                  },
+                  {
+                    path: "/import/check",
+                    lazy: async () => ({ Component: (await import("../features/import/steps/check-step")).CheckStep }),
+                  },
+                  {
+                    path: "/import/send",
+                    lazy: async () => ({ Component: (await import("../features/import/steps/send-step")).SendStep }),
+                  },
+                ],
+              },
+              {
+                path: "/import/:id",
+                lazy: async () => ({ Component: (await import("../features/import/report/report-page")).ReportPage }),
+              },
               { path: "*", element: <NotFoundPage /> },
             ],
           },

@@ -1,9 +1,9 @@
-import { type Icon, IconHome, IconMailForward, IconUsers } from "@tabler/icons-react";
+import { type Icon, IconFileImport, IconHome, IconMailForward, IconUsers } from "@tabler/icons-react";
 import type { Viewer } from "../../apollo/viewer";
 
 interface Destination {
   to: string;
-  label: "home" | "users" | "invitations";
+  label: "home" | "users" | "invitations" | "import";
   icon: Icon;
   /** Absent from the navigation for whom it would only refuse. */
   opensFor: (viewer: Viewer) => boolean;
@@ -14,6 +14,8 @@ export const destinations: Destination[] = [
   { to: "/", label: "home", icon: IconHome, opensFor: () => true },
   { to: "/users", label: "users", icon: IconUsers, opensFor: ({ can }) => can.seeUsers },
   { to: "/users/invitations", label: "invitations", icon: IconMailForward, opensFor: ({ can }) => can.seeInvitations },
+  // who may add people but not import is told whom to ask
+  { to: "/import", label: "import", icon: IconFileImport, opensFor: ({ can }) => can.add || can.bulkInvite },
 ];
 
 /** The one destination a path belongs to: the longest that it begins with. */

@@ -1,10 +1,11 @@
 import common from "./common.json";
 import errors from "./errors.json";
 import home from "./home.json";
+import importing from "./import.json";
 import inbox from "./inbox.json";
 import invitations from "./invitations.json";
 import session from "./session.json";
 import users from "./users.json";
 import workspace from "./workspace.json";
 
-export default { common, errors, home, inbox, invitations, session, users, workspace };
+export default { common, errors, home, import: importing, inbox, invitations, session, users, workspace };

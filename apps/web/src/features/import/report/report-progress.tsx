@@ -1,0 +1,121 @@
+import { Button, Progress, VisuallyHidden } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../../i18n/format";
+import { useErrorWords, useFailureWords } from "../../../ui/error-words";
+import { useFileProblemWords } from "../steps/file-problem-words";
+import type { Pause, Stop } from "../upload/upload-state";
+import { useUpload } from "../wizard/import-context";
+import { isUnderWay } from "./is-under-way";
+import { useOutcomeWords } from "./outcome-words";
+import type { Report } from "./report-page";
+import classes from "./report-progress.module.css";
+import { TakeUp } from "./take-up";
+
+/** How far it is: rows on their way to the server, then people on their way in. Says so aloud at each quarter, and at the end. */
+export function ReportProgress({ report }: { report: Report }) {
+  const { t } = useTranslation("import");
+  const { number } = useFormat();
+  const outcomes = useOutcomeWords();
+  const upload = useUpload(report.id);
+  const { status, totalRows, doneRows } = report;
+  const staging = status === "STAGING" || status === "PLANNED";
+
+  if (staging && (upload?.at === "staging" || upload?.at === "committing" || upload?.at === "committed")) {
+    const sent = upload.at === "staging" ? upload.sent : totalRows;
+    const pause = upload.at === "committed" ? null : upload.pause;
+    return (
+      <Bar
+        title={upload.at === "staging" ? t("progress.sending") : t("progress.starting")}
+        done={sent}
+        total={totalRows}
+        words={t("progress.sent", { done: number(sent), all: number(totalRows) })}
+        help={t("progress.sendingHelp")}
+      >
+        {pause ? <Paused pause={pause} /> : null}
+      </Bar>
+    );
+  }
+  if (staging) {
+    return (
+      <>
+        {upload?.at === "stopped" ? <Stopped why={upload.why} /> : null}
+        <TakeUp report={report} />
+      </>
+    );
+  }
+  if (isUnderWay(report)) {
+    return (
+      <Bar
+        title={t("progress.running")}
+        done={doneRows}
+        total={totalRows}
+        words={t("progress.done", { done: number(doneRows), all: number(totalRows) })}
+        help={t("progress.runningHelp")}
+      />
+    );
+  }
+  return (
+    <VisuallyHidden role="status">
+      {t(`status.${status}`)}. {outcomes(report.counts)}
+    </VisuallyHidden>
+  );
+}
+
+interface BarProps {
+  title: string;
+  done: number;
+  total: number;
+  words: string;
+  help: string;
+  children?: React.ReactNode;
+}
+
+function Bar({ title, done, total, words, help, children }: BarProps) {
+  const { t } = useTranslation("import");
+  const share = (100 * done) / Math.max(1, total);
+  return (
+    <section className={classes.root} aria-label={title}>
+      <div className={classes.head}>
+        <strong>{title}</strong>
+        <span className={classes.numbers}>{words}</span>
+      </div>
+      <Progress value={share} aria-label={title} size="md" transitionDuration={300} />
+      <p className={classes.help}>{help}</p>
+      {children}
+      <VisuallyHidden role="status">
+        {t("progress.said", { title, percent: Math.floor(share / 25) * 25 })}
+      </VisuallyHidden>
+    </section>
+  );
+}
+
+function Paused({ pause }: { pause: Pause }) {
+  const { t } = useTranslation("import");
+  const failureWords = useFailureWords();
+  return (
+    <p className={classes.paused} role="status">
+      {failureWords(pause.error)} {t("progress.paused")}{" "}
+      <Button variant="default" size="compact-sm" onClick={pause.tryNow}>
+        {t("progress.tryNow")}
+      </Button>
+    </p>
+  );
+}
+
+function Stopped({ why }: { why: Stop }) {
+  const failureWords = useFailureWords();
+  const errorWords = useErrorWords();
+  const fileWords = useFileProblemWords();
+  if (why.code === "CANCELLED") return null;
+  const words =
+    why.code === "FAILED"
+      ? failureWords(why.error)
+      : why.code === "REFUSED"
+        ? errorWords(why.error, why.message)
+        : `${fileWords(why.problem).title} ${fileWords(why.problem).help}`;
+  return (
+    <p className={classes.stopped} role="alert">
+      {words}
+    </p>
+  );
+}

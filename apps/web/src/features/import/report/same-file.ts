@@ -1,0 +1,13 @@
+import type { ImportColumn } from "@usher/rules/columns";
+import type { PeopleFile } from "../file/open-file";
+
+/** Whether a file that was chosen again can be the one an import began with. The server compares the cells of what it has. */
+export async function couldBeSameFile(
+  people: Pick<PeopleFile, "opened" | "check">,
+  columns: (ImportColumn | null)[],
+  totalRows: number,
+): Promise<boolean> {
+  if (people.opened.header.length !== columns.length) return false;
+  const result = await people.check({ columns, defaults: {}, today: "0000-01-01" });
+  return result.ok && result.report.rows === totalRows;
+}

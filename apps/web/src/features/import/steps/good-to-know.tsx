@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../../i18n/format";
+import { Mark } from "../../../ui/mark";
+import type { CheckReport } from "../file/check-report";
+import type { Open } from "../wizard/wizard-state";
+import { useColumnName } from "./column-name";
+import classes from "./good-to-know.module.css";
+
+/** What stops nobody, and is better known before than after. */
+export function GoodToKnow({ wizard, report }: { wizard: Open; report: CheckReport }) {
+  const { t } = useTranslation("import");
+  const { number, list } = useFormat();
+  const { draft, opened } = wizard;
+  const name = useColumnName(opened);
+  const ignored = draft.columns.flatMap((column, i) => (column === null ? [name(i)] : []));
+  const notes: { key: string; words: string; warn?: boolean }[] = [
+    { key: "rows", words: t("know.rows", { count: report.people, number: number(report.people) }) },
+  ];
+  if (wizard.here.at === "done" && wizard.here.found.taken + wizard.here.found.invited === 0)
+    notes.push({ key: "nobody", words: t("here.nobody") });
+  if (report.emptyRows > 0)
+    notes.push({ key: "empty", words: t("know.empty", { count: report.emptyRows, number: number(report.emptyRows) }) });
+  if (report.trailingEmptyRows > 0)
+    notes.push({
+      key: "trailing",
+      words: t("know.trailing", { count: report.trailingEmptyRows, number: number(report.trailingEmptyRows) }),
+    });
+  if (report.linesInOtherEncoding > 0)
+    notes.push({
+      key: "encoding",
+      warn: true,
+      words: t("know.encoding", { count: report.linesInOtherEncoding, number: number(report.linesInOtherEncoding) }),
+    });
+  if (report.dates && report.dates.order !== "ask")
+    notes.push({ key: "dates", words: t(report.dates.order === "mdy" ? "know.datesMdy" : "know.datesDmy") });
+  if (ignored.length > 0)
+    notes.push({
+      key: "ignored",
+      words: t("columns.ignored", {
+        count: ignored.length,
+        columns: list(ignored.slice(0, 12)),
+        more: ignored.length > 12 ? "…" : "",
+      }),
+    });
+  if (!draft.createMissing) notes.push({ key: "missing", warn: true, words: t("missing.off") });
+  return (
+    <section aria-labelledby="good-to-know">
+      <h2 id="good-to-know" className={classes.title}>
+        {t("know.title")}
+      </h2>
+      <ul className={classes.list}>
+        {notes.map(({ key, words, warn }) => (
+          <li key={key}>{warn ? <Mark kind="warn">{words}</Mark> : words}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

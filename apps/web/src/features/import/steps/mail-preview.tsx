@@ -1,0 +1,55 @@
+import { useQuery } from "@apollo/client/react";
+import { Modal, SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useViewer } from "../../../apollo/viewer";
+import { type Language, PreviewImportMailDocument } from "../../../gql/graphql";
+import { languageName } from "../../../i18n/languages";
+import { LoadFailed } from "../../../ui/load-failed";
+import classes from "./mail-preview.module.css";
+
+/** The mail as people get it, in each of the workspace's languages. */
+export function MailPreview({ opened, onClose, message }: { opened: boolean; onClose: () => void; message: string }) {
+  const { t } = useTranslation("import");
+  const { t: common } = useTranslation();
+  const { workspace } = useViewer();
+  const [language, setLanguage] = useState<Language>(workspace.defaultLanguage);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size={680}
+      title={t("mail.preview")}
+      closeButtonProps={{ "aria-label": common("close") }}
+    >
+      <SegmentedControl
+        aria-label={t("mail.language")}
+        value={language}
+        onChange={setLanguage}
+        data={workspace.languages.map((value) => ({ value, label: languageName(value) }))}
+        mb="sm"
+      />
+      <Mail language={language} message={message} />
+    </Modal>
+  );
+}
+
+function Mail({ language, message }: { language: Language; message: string }) {
+  const { t } = useTranslation("import");
+  const { data, previousData, error, refetch } = useQuery(PreviewImportMailDocument, {
+    variables: { input: { language, message: message.trim() || null } },
+    fetchPolicy: "no-cache",
+  });
+  if (error) return <LoadFailed error={error} retry={() => void refetch()} />;
+  const mail = (data ?? previousData)?.previewInvitationMail;
+  if (!mail) return <div className={classes.frame} />;
+  return (
+    <>
+      <p className={classes.subject}>
+        <span>{t("mail.subject")}</span> {mail.subject}
+      </p>
+      {/* No scripts, no forms, no way out: what the message holds is shown, never run. */}
+      <iframe title={t("mail.preview")} sandbox="" srcDoc={mail.html} className={classes.frame} />
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { columnField, type ImportColumn, missingColumns, obligatoryColumns } from "@usher/rules/columns";
+import type { DateOrder } from "@usher/rules/date";
+import type { PersonFields } from "@usher/rules/person";
+import type { Choice } from "../file/check-report";
+import type { OpenedFile, Reading } from "../file/opened-file";
+
+/** How a column of the file came to what it is. null: nothing spoke for it. */
+export type How = "header" | "values" | "remembered" | "chosen" | null;
+
+/** What somebody chose for one file so far. Plain data, so that it outlives a reload. */
+export interface Draft {
+  /** What the person set themselves about how to read the file; the rest is detected. */
+  reading: Reading;
+  /** One entry a column of the file; null: not read, not sent. */
+  columns: (ImportColumn | null)[];
+  how: How[];
+  /** What an ignored column might be, until the person says yes or no. */
+  suggestions: (ImportColumn | null)[];
+  /** For empty cells, and for columns that the file does not have. */
+  defaults: PersonFields;
+  dateOrder: DateOrder | null;
+  createMissing: boolean;
+  message: string;
+  /** null: as the workspace says. */
+  lifetimeHours: number | null;
+  /** Names the import on the server: the same key never starts a second one. Made anew with every change. */
+  key: string;
+}
+
+export const newKey = () => crypto.randomUUID();
+
+/** The first proposal for a file: as last time for the same header, else by names and values. */
+export function proposeDraft(opened: OpenedFile, remembered: (ImportColumn | null)[] | null, reading: Reading): Draft {
+  const { proposal } = opened;
+  const columns = remembered ?? proposal.columns;
+  return {
+    reading,
+    columns,
+    how: columns.map((column, i) => {
+      if (remembered) return "remembered";
+      const how = proposal.how[i] ?? null;
+      return column === null || how === "similar" ? null : how;
+    }),
+    suggestions: columns.map((column, i) => (remembered || column ? null : (proposal.suggestions[i] ?? null))),
+    defaults: {},
+    dateOrder: null,
+    createMissing: true,
+    message: "",
+    lifetimeHours: null,
+    key: newKey(),
+  };
+}
+
+/** The draft for the same file read in another way: the columns are new, what concerns all people stays. */
+export function redraft(before: Draft, after: Draft): Draft {
+  const { defaults, createMissing, message, lifetimeHours } = before;
+  return { ...after, defaults, createMissing, message, lifetimeHours };
+}
+
+/**
+ * The draft for a mended copy of a file: when all columns that were mapped are there by name, everything is as it was.
+ * Copies have columns more, such as what was wrong with each row.
+ */
+export function carryOver(last: { header: string[]; draft: Draft } | null, header: string[], draft: Draft): Draft {
+  if (!last) return draft;
+  const mapped = last.header.filter((_, i) => last.draft.columns[i]);
+  const isCopy =
+    mapped.length > 0 &&
+    mapped.every((name) => name !== "" && header.indexOf(name) === header.lastIndexOf(name) && header.includes(name));
+  if (!isCopy) return draft;
+  const { reading: _, key: __, ...choices } = last.draft;
+  const before = header.map((name) => last.header.indexOf(name));
+  const carry = <T>(old: T[], fresh: T): T[] => before.map((i) => (i < 0 ? fresh : (old[i] as T)));
+  return {
+    ...draft,
+    ...choices,
+    columns: carry(choices.columns, null),
+    how: carry<How>(choices.how, null),
+    suggestions: carry(choices.suggestions, null),
+  };
+}
+
+/** Maps a column of the file. No two can be the same of Usher's: the one that was gives way. */
+export function mapColumn(draft: Draft, fileColumn: number, column: ImportColumn | null): Draft {
+  const gives = (i: number) => i !== fileColumn && column !== null && draft.columns[i] === column;
+  return {
+    ...draft,
+    columns: draft.columns.map((old, i) => (i === fileColumn ? column : gives(i) ? null : old)),
+    how: draft.how.map((old, i) => (i === fileColumn || gives(i) ? "chosen" : old)),
+    suggestions: draft.suggestions.map((old, i) => (i === fileColumn || old === column ? null : old)),
+    dateOrder: column === "deletion_date" || draft.columns[fileColumn] === "deletion_date" ? null : draft.dateOrder,
+  };
+}
+
+export function refuseSuggestion(draft: Draft, fileColumn: number): Draft {
+  return { ...draft, suggestions: draft.suggestions.map((old, i) => (i === fileColumn ? null : old)) };
+}
+
+/** An emptied default is none. */
+export function setDefault<F extends keyof PersonFields>(draft: Draft, field: F, value: PersonFields[F]): Draft {
+  const defaults = { ...draft.defaults };
+  if (value == null || value.length === 0) delete defaults[field];
+  else defaults[field] = value;
+  return { ...draft, defaults };
+}
+
+/** The obligatory columns that nothing fills yet. An address for everybody would be nobody's, so that one has to be in the file. */
+export function unfilledColumns({ columns, defaults }: Draft): ImportColumn[] {
+  const { email: _, ...others } = defaults;
+  return missingColumns(columns, others);
+}
+
+/** Obligatory columns that the file does not have and a default can stand in for. */
+export function columnsToDefault({ columns }: Draft): ImportColumn[] {
+  return obligatoryColumns.filter((column) => column !== "email" && !columns.includes(column));
+}
+
+/** What the engine checks by. */
+export function choiceOf({ columns, defaults, dateOrder }: Draft, today: string): Choice {
+  return { columns, defaults: trimmed(defaults), today, ...(dateOrder ? { dateOrder } : {}) };
+}
+
+function trimmed(defaults: PersonFields): PersonFields {
+  return Object.fromEntries(
+    Object.entries(defaults).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value?.trim())),
+  );
+}
+
+/** Whether a column is filled by a cell or by a default: then people can be added to groups, for instance. */
+export function fills(draft: Draft, column: ImportColumn): boolean {
+  return draft.columns.includes(column) || draft.defaults[columnField(column)] !== undefined;
+}
