@@ -1,0 +1,32 @@
+import type { Page } from "@playwright/test";
+import { ask } from "./ask";
+import type { Usher } from "./start-usher";
+
+export const founder = {
+  workspaceName: "Delta College",
+  email: "ada@delta.example",
+  firstName: "Ada",
+  lastName: "Okoro",
+  password: "wandering purple kettle",
+};
+
+/** Founds the workspace through the API and leaves the page's browser signed in. */
+export async function found(page: Page, usher: Usher): Promise<void> {
+  const setupCode = new URL(usher.setupLink()).hash.replace("#code=", "");
+  const { foundWorkspace } = await ask(
+    page,
+    "mutation ($input: FoundWorkspaceInput!) { foundWorkspace(input: $input) { userErrors { code path } } }",
+    { input: { ...founder, setupCode, language: "EN", timeZone: "Europe/Brussels" } },
+  );
+  if (foundWorkspace.userErrors.length > 0) throw new Error(JSON.stringify(foundWorkspace.userErrors));
+}
+
+/** Invites through the API; answers the links, in order. */
+export async function invite(page: Page, people: Record<string, unknown>[], more = {}): Promise<string[]> {
+  const { inviteUsers } = await ask(
+    page,
+    "mutation ($input: InviteUsersInput!) { inviteUsers(input: $input) { results { link outcome } userErrors { code } } }",
+    { input: { people, createMissing: true, ...more } },
+  );
+  return inviteUsers.results.map(({ link }: { link: string }) => link);
+}
