@@ -15,4 +15,6 @@ export const limits = {
   idempotencyKey: 100,
   /** A cell of a million slashes must not become a million groups. */
   groupsPerPerson: 100,
+  /** Groups or roles as given, repeats and blanks included: each may be a problem of its own, to be answered one by one. */
+  listItems: 1_000,
 } as const;

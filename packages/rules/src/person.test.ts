@@ -97,6 +97,8 @@ it.each<[PersonFields, Problem[]]>([
     { email: "a@x.org", groups: Array.from({ length: 101 }, (_, i) => `Group ${i}`) },
     [{ field: "groups", code: "TOO_LONG" }],
   ],
+  [{ email: "a@x.org", groups: Array(100_000).fill("a/b") }, [{ field: "groups", code: "TOO_LONG" }]],
+  [{ email: "a@x.org", roles: Array(100_000).fill("king") }, [{ field: "roles", code: "TOO_LONG" }]],
 ])("finds in %j what is wrong", (fields, problems) => {
   expect(checkPerson(fields, { today }).problems).toEqual(problems);
 });

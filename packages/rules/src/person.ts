@@ -178,6 +178,10 @@ export function checkPerson(fields: PersonFields, options: PersonOptions): { per
 
 function checkGroups(names: readonly string[], problems: Problem[]): string[] {
   if (names.length === 0) return [];
+  if (names.length > limits.listItems) {
+    problems.push({ field: "groups", code: "TOO_LONG" });
+    return [];
+  }
   const groups = new Map<string, string>();
   names.forEach((name, index) => {
     if (isBlank(name)) return;
@@ -196,6 +200,10 @@ function checkGroups(names: readonly string[], problems: Problem[]): string[] {
 }
 
 function checkRoles(words: readonly string[], problems: Problem[]): GroupRole[] {
+  if (words.length > limits.listItems) {
+    problems.push({ field: "roles", code: "TOO_LONG" });
+    return [];
+  }
   const roles: GroupRole[] = [];
   words.forEach((word, index) => {
     if (isBlank(word)) return;

@@ -2,13 +2,15 @@ import { In } from "typeorm";
 import { recordAudit } from "../audit/record-audit.js";
 import type { Ctx } from "../context.js";
 import { userError } from "../http/user-errors.js";
+import { auditApplied } from "./audit-applied.js";
 import { findImport } from "./find-import.js";
 import { Import } from "./import.entity.js";
 import type { ImportAnswer } from "./set-going.js";
 
 /** Stops an import for good. What was applied before stays; once this has answered, nothing more is. */
 export async function cancelImport(ctx: Ctx, { importId }: { importId: string }): Promise<ImportAnswer> {
-  const { id, workspaceId } = await findImport(ctx, importId);
+  const found = await findImport(ctx, importId);
+  const { id, workspaceId } = found;
   const { userId } = ctx.actor;
   const isCancelled = await ctx.tx(async (tx) => {
     const claim = await tx.update(
@@ -17,6 +19,7 @@ export async function cancelImport(ctx: Ctx, { importId }: { importId: string })
       { state: "CANCELLED", finishedAt: ctx.clock.now() },
     );
     if (claim.affected !== 1) return tx.existsBy(Import, { id, workspaceId, state: "CANCELLED" });
+    await auditApplied(tx, ctx, found);
     await recordAudit(tx, ctx, workspaceId, { kind: "user", userId }, { type: "import_cancelled", subject: id });
     return true;
   });

@@ -7,6 +7,7 @@ import { readByKeys } from "../db/read-by-keys.js";
 import type { Tx } from "../db/transaction.js";
 import { Team } from "../groups/team.entity.js";
 import type { NamedLeader } from "../people/team-leaders.js";
+import { auditApplied } from "./audit-applied.js";
 import type { WorkingImport } from "./claim-chunk.js";
 import { holdState } from "./find-import.js";
 import { Import } from "./import.entity.js";
@@ -28,18 +29,12 @@ export async function finishPlan(app: Works, { id }: WorkingImport): Promise<voi
 export async function finishImport(app: Works, of: WorkingImport): Promise<void> {
   const { id, workspaceId, createdById } = of;
   while (await setLeadersOfLastChunk(app, of));
-  const done = (await readTotals(app.db.read, [id])).get(id)?.done;
   await app.db.tx(async (tx) => {
     const end = { state: "DONE", finishedAt: app.clock.now() } as const;
     const { affected } = await tx.update(Import, { id, state: "RUNNING" }, end);
     if (affected !== 1) return;
-    const events = [
-      { type: "people_invited", count: done?.invited ?? 0, importId: id },
-      { type: "people_updated", count: done?.updated ?? 0, importId: id },
-      { type: "people_added_to_groups", count: done?.addedToGroups ?? 0, importId: id },
-    ] as const;
+    await auditApplied(tx, app, of);
     const actor = { kind: "user", userId: createdById } as const;
-    for (const event of events) if (event.count > 0) await recordAudit(tx, app, workspaceId, actor, event);
     await recordAudit(tx, app, workspaceId, actor, { type: "import_finished", subject: id });
   });
 }

@@ -2,6 +2,7 @@ import { In } from "typeorm";
 import type { App } from "../context.js";
 import type { Worker } from "../jobs/job-engine.js";
 import { isStale } from "../people/changed-meanwhile.js";
+import { auditApplied } from "./audit-applied.js";
 import { type ClaimedChunk, claimChunk, isWorkLeft, releaseChunk, type WorkingImport } from "./claim-chunk.js";
 import { compareRows } from "./compare-rows.js";
 import { finishImport, finishPlan } from "./finish-import.js";
@@ -55,6 +56,9 @@ async function workChunk(app: App, one: WorkingImport, chunk: ClaimedChunk): Pro
     else app.log.error({ err: error, ...about }, "a chunk of an import failed");
     if (attempts < maxAttempts) return releaseChunk(app, chunk);
     const end = { state: "FAILED", failure: "CHUNK_FAILED", finishedAt: app.clock.now() } as const;
-    await app.db.tx((tx) => tx.update(Import, { id: one.id, state: one.state }, end));
+    await app.db.tx(async (tx) => {
+      const { affected } = await tx.update(Import, { id: one.id, state: one.state }, end);
+      if (affected === 1) await auditApplied(tx, app, one);
+    });
   }
 }

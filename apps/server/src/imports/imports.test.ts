@@ -358,6 +358,33 @@ describe("imports", () => {
     expect((await reportOf(founder, importId)).counts.invited).toBe(done);
   });
 
+  it("records what an import has done when it ends before its time (F73)", async () => {
+    const done = async (importId: string) =>
+      (await read().findBy(AuditEventRow, { type: "people_invited" })).filter(
+        ({ details }) => (details as { importId?: string }).importId === importId,
+      );
+    const begun = async (prefix: string) => {
+      const importId = await aStagedImport(founder, someRows(4, prefix), { size: 2 });
+      await leasedByAnother(importId, 1);
+      await founder.change("commitImport", { importId });
+      await hasDone(importId, [0]);
+      return importId;
+    };
+    const cancelled = await begun("cut");
+    await founder.change("cancelImport", { importId: cancelled });
+    expect(await done(cancelled)).toMatchObject([{ details: { count: 2 } }]);
+
+    const failed = await begun("lost");
+    await test.app.db.tx(async (tx) => {
+      await tx.delete(ImportCells, { importId: failed, chunk: 1 });
+      const lastTry = { attempts: 7, leaseUntil: test.clock.now() };
+      await tx.update(ImportChunk, { importId: failed, number: 1 }, lastTry);
+    });
+    test.app.jobs.wake("import");
+    await hasCome(test, failed, "FAILED");
+    expect(await done(failed)).toMatchObject([{ details: { count: 2 } }]);
+  });
+
   it("renews expired invitations and leaves live ones (F9)", async () => {
     const createdAt = test.clock.now();
     const expired = anInvitation({ workspaceId, email: "exp@x.org", createdAt, expiresAt: createdAt });
@@ -414,6 +441,7 @@ describe("imports", () => {
   it.each([
     ["UNKNOWN_COLUMN columns 4", { columns: [...someColumns, "surname"] }],
     ["DUPLICATE_IN_INPUT columns 4", { columns: [...someColumns, "email"] }],
+    ["TOO_LONG columns", { columns: Array(200_000).fill("nope") }],
     ["REQUIRED columns company", { columns: someColumns.slice(0, 3) }],
     ["EMAIL_MALFORMED defaults teamLeader", { defaults: { teamLeader: "x" } }],
     ["OUT_OF_RANGE totalRows", { totalRows: 0 }],
@@ -518,6 +546,6 @@ describe("imports", () => {
     expect(await read().countBy(ImportCells, { importId })).toBe(0);
     const row = await read().findOneByOrFail(Import, { id: importId });
     expect(row.state).toBe("DONE");
-    expect(await read().countBy(Import, { state: Not(In(["DONE", "CANCELLED"])) })).toBe(0);
+    expect(await read().countBy(Import, { state: Not(In(["DONE", "CANCELLED", "FAILED"])) })).toBe(0);
   });
 });

@@ -95,8 +95,10 @@ export async function startImport(ctx: Ctx, input: StartImportInput): Promise<An
 }
 
 function problems(input: StartImportInput, today: string): Refusal[] {
-  const refusals: Refusal[] = [];
   const { columns } = input;
+  // before each is looked at: every one of a million could be wrong
+  if (columns.length > maxColumns) return [["TOO_LONG", ["columns"]]];
+  const refusals: Refusal[] = [];
   const seen = new Set<string>();
   columns.forEach((column, index) => {
     if (column === null) return;
@@ -104,7 +106,6 @@ function problems(input: StartImportInput, today: string): Refusal[] {
     else if (seen.has(column)) refusals.push(["DUPLICATE_IN_INPUT", ["columns", index]]);
     seen.add(column);
   });
-  if (columns.length > maxColumns) refusals.push(["TOO_LONG", ["columns"]]);
   const defaults = given(input);
   for (const column of missingColumns(columns as (ImportColumn | null)[], defaults)) {
     refusals.push(["REQUIRED", ["columns", column]]);

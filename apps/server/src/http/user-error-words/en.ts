@@ -38,7 +38,7 @@ export const en: Record<UserErrorCode, string> = {
     "These are too many people at once. Send fewer, or ask the founder for the permission to bulk invite.",
   NOT_ALLOWED: "You may not grant this. Leave it out, or ask an administrator.",
   NOT_ATTEMPTED: "This was fine, but nothing was done because others were refused. Correct those and try again.",
-  DUPLICATE_IN_INPUT: "The same person comes earlier. Only the first is used.",
+  DUPLICATE_IN_INPUT: "This comes a second time, and only the first counts. Take one of the two out.",
   LEADER_REPLACED:
     "A later row names another leader for this team, and the last one counts. Check which of them is right.",
   KEY_REUSED: "This idempotency key came with another input before. Use a new key.",

@@ -44,7 +44,7 @@ export const fr: Record<UserErrorCode, string> = {
   NOT_ALLOWED: "Vous ne pouvez pas accorder cela. Retirez-le ou demandez à un administrateur.",
   NOT_ATTEMPTED:
     "Tout était correct ici, mais rien n’a été fait parce que d’autres lignes ont été refusées. Corrigez-les et recommencez.",
-  DUPLICATE_IN_INPUT: "La même personne figure plus haut. Seule la première occurrence est utilisée.",
+  DUPLICATE_IN_INPUT: "Ceci figure déjà plus haut, et seule la première occurrence compte. Retirez l’une des deux.",
   LEADER_REPLACED:
     "Une ligne plus bas désigne un autre responsable pour cette équipe, et c’est la dernière qui compte. Vérifiez laquelle est juste.",
   KEY_REUSED: "Cette clé d’idempotence a déjà servi avec d’autres données. Utilisez une nouvelle clé.",

@@ -41,7 +41,7 @@ export const nl: Record<UserErrorCode, string> = {
   NOT_ALLOWED: "U mag dit niet toekennen. Laat het weg, of vraag het aan een beheerder.",
   NOT_ATTEMPTED:
     "Hier was alles in orde, maar er is niets gedaan omdat andere zijn geweigerd. Verbeter die en probeer opnieuw.",
-  DUPLICATE_IN_INPUT: "Dezelfde persoon staat eerder. Alleen de eerste wordt gebruikt.",
+  DUPLICATE_IN_INPUT: "Dit komt eerder al voor, en alleen het eerste telt. Haal een van beide weg.",
   LEADER_REPLACED: "Een latere rij noemt een andere leider voor dit team, en de laatste telt. Kijk na welke juist is.",
   KEY_REUSED: "Deze idempotentiesleutel is eerder met andere invoer gebruikt. Gebruik een nieuwe sleutel.",
   SELECTION_CHANGED: "De selectie is intussen veranderd. Er is niets gedaan; kijk opnieuw en bevestig.",
