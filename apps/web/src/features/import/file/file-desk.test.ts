@@ -1,7 +1,7 @@
 import { File as NodeFile } from "node:buffer";
 import type { Choice } from "./check-report";
 import { fileDesk } from "./file-desk";
-import { ownLane } from "./lane";
+import { type Lane, ownLane } from "./lane";
 import type { Call, Calls, ToPage, ToWorker } from "./messages";
 
 const head = "first_name,last_name,email,company\n";
@@ -11,12 +11,12 @@ const columns: Choice["columns"] = ["first_name", "last_name", "email", "company
 const choice: Choice = { columns, defaults: {}, today: "2026-11-22" };
 
 /** The page's side, without a worker between. */
-function page() {
+function page(openLanes: () => Lane[] = () => []) {
   const told: ToPage[] = [];
   const answers = new Map<number, (message: ToPage) => void>();
   const desk = fileDesk({
     ownLane: ownLane(),
-    openLanes: () => [],
+    openLanes,
     send(message) {
       told.push(message);
       if ("answer" in message || "problem" in message) answers.get(message.id)?.(message);
@@ -61,6 +61,13 @@ describe("the worker's side of a file", () => {
     const third = ask("check", { choice });
     await ask("cancel", {});
     expect(await third).toEqual({ ok: false, cancelled: true });
+  });
+
+  it("checks by itself when no further worker can be had", async () => {
+    const broken: Lane = { begin() {}, check: () => Promise.reject(new Error("did not start")) };
+    const { ask, file } = page(() => [broken, broken]);
+    await ask("open", { file: file(people(160_000)), reading: {} });
+    expect(await ask("check", { choice })).toMatchObject({ ok: true, report: { people: 160_000 } });
   });
 
   it("answers what went wrong with a file, and goes on", async () => {

@@ -31,19 +31,27 @@ export function fileDesk({ send, openLanes, ownLane }: Desk): (message: ToWorker
     // two checks would share the lanes
     await running.catch(() => {});
     if (!file || current !== id) return { ok: false, cancelled: true } as const;
+    const opened = file;
     checked = null;
-    if (file.source.size > worthLanes) lanes ??= openLanes();
-    const work = checkFile(file, choice, lanes?.length ? lanes : [ownLane], {
-      onFirstRows: (firstRows) => current === id && send({ id, firstRows }),
-      onProgress: (progress) => current === id && send({ id, progress }),
-      isCancelled: () => current !== id,
+    if (opened.source.size > worthLanes) lanes ??= openLanes();
+    const checkIn = (lanes: Lane[]) =>
+      checkFile(opened, choice, lanes, {
+        onFirstRows: (firstRows) => current === id && send({ id, firstRows }),
+        onProgress: (progress) => current === id && send({ id, progress }),
+        isCancelled: () => current !== id,
+      });
+    const work = checkIn(lanes?.length ? lanes : [ownLane]).catch((error) => {
+      if (!lanes?.length) throw error;
+      // a browser that lets no worker start another one, or has no memory for it
+      lanes = [];
+      return checkIn([ownLane]);
     });
     running = work;
     const done = await work;
     if (done.checked && current === id) {
       checked = done.checked;
       const { report, index } = checked;
-      rows = new RowFile(file, index, report.rows + firstPersonRow - 1);
+      rows = new RowFile(opened, index, report.rows + firstPersonRow - 1);
     }
     return done.result;
   }
