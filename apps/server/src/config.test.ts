@@ -44,6 +44,15 @@ describe("the settings", () => {
     expect(problemsOf({ PORT })).toHaveLength(1);
   });
 
+  it.each(["foo", "10.0.0.0/33", "10.0.0.1;10.0.0.2", "::1/129", "10.0.0.0/8/8"])("refuse the proxy %s", (proxy) => {
+    expect(problemsOf({ TRUSTED_PROXIES: `10.0.0.7, ${proxy}` })).toHaveLength(1);
+  });
+
+  it("take addresses, networks and names as proxies", () => {
+    const TRUSTED_PROXIES = "10.0.0.7, 10.0.0.0/8,fd00::/8 , loopback";
+    expect(readConfig({ TRUSTED_PROXIES }).trustedProxies).toEqual(["10.0.0.7", "10.0.0.0/8", "fd00::/8", "loopback"]);
+  });
+
   it("want sender and public address with a mail server", () => {
     const problems = problemsOf({ SMTP_URL: "smtp://mail.example.org" });
     expect(problems.map((problem) => problem.split(" ")[0])).toEqual(["MAIL_FROM", "PUBLIC_URL"]);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import * as z from "zod";
 import type { DatabaseLocation } from "./db/database.js";
@@ -56,6 +57,24 @@ export const variables = {
 const isUrl = (protocols: readonly string[]) => (text: string) =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol);
 
+const listOf = (text: string): string[] =>
+  text
+    .split(",")
+    .map((each) => each.trim())
+    .filter(Boolean);
+
+/** An address, a network, or one of the names that Express knows networks by. */
+function isProxy(text: string): boolean {
+  if (["loopback", "linklocal", "uniquelocal"].includes(text)) return true;
+  const [address = "", length, ...more] = text.split("/");
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return (
+    length === undefined ||
+    (/^\d{1,3}$/.test(length) && Number(length) >= 1 && Number(length) <= (version === 4 ? 32 : 128))
+  );
+}
+
 const shape = z.object({
   PORT: z
     .string()
@@ -110,7 +129,12 @@ const shape = z.object({
       error: "is no level; set fatal, error, warn, info, debug, trace or silent",
     })
     .default("info"),
-  TRUSTED_PROXIES: z.string().default(""),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine((list) => listOf(list).every(isProxy), {
+      error: "names what is no address and no network; set such as 10.0.0.7, 10.0.0.0/8, or loopback",
+    })
+    .default(""),
 });
 
 /** Reads and checks the environment; throws a ConfigError that names everything that is wrong. */
@@ -142,9 +166,7 @@ export function readConfig(environment: Env): Config {
     setupCode: data.SETUP_CODE ?? null,
     secretKey: data.SECRET_KEY ?? null,
     logLevel: data.LOG_LEVEL,
-    trustedProxies: data.TRUSTED_PROXIES.split(",")
-      .map((each) => each.trim())
-      .filter(Boolean),
+    trustedProxies: listOf(data.TRUSTED_PROXIES),
     mail: mailOf(data.SMTP_URL, data.MAIL_FROM, data.INBOX, publicUrl),
   };
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { makeLog, startApplication } from "./app.js";
 import { ConfigError, readConfig } from "./config.js";
 import { NewerSchema } from "./db/database.js";
-import { waitForDatabase } from "./db/wait-for-database.js";
+import { DatabaseRefused, waitForDatabase } from "./db/wait-for-database.js";
 import { makeServer } from "./http/web-server.js";
 import { StartRefused } from "./installation/installation-key.js";
 
@@ -54,10 +54,22 @@ async function main(): Promise<void> {
   );
 }
 
+const dataDir = "DATA_DIR is no folder that can be written to. Set it to one, or change its permissions.";
+/** What the system refuses while starting, in the words of the settings. */
+const plainWords: Record<string, string | undefined> = {
+  EADDRINUSE: "The port is in use. Set PORT to another one, or stop what listens there.",
+  EADDRNOTAVAIL: "HOST is no address of this machine. Set it to one, or to 0.0.0.0 for all of them.",
+  ENOTFOUND: "HOST is no address of this machine. Set it to one, or to 0.0.0.0 for all of them.",
+  EACCES: `${dataDir} A PORT below 1024 needs special rights, too.`,
+  EEXIST: dataDir,
+  ENOTDIR: dataDir,
+  EROFS: dataDir,
+  SQLITE_CANTOPEN: dataDir,
+};
+
 main().catch((error: NodeJS.ErrnoException) => {
-  const isForOperator = [ConfigError, StartRefused, NewerSchema].some((kind) => error instanceof kind);
-  const port =
-    error.code === "EADDRINUSE" ? "The port is in use. Set PORT to another one, or stop what listens there.\n" : "";
-  process.stderr.write(port || (isForOperator ? `${error.message}\n` : `${error.stack ?? error}\n`));
+  const isForOperator = [ConfigError, DatabaseRefused, StartRefused, NewerSchema].some((kind) => error instanceof kind);
+  const plain = plainWords[error.code ?? ""];
+  process.stderr.write(plain ? `${plain}\n` : isForOperator ? `${error.message}\n` : `${error.stack ?? error}\n`);
   process.exit(1);
 });

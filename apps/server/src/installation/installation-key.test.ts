@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bulkInsert } from "../db/bulk-insert.js";
@@ -24,6 +24,12 @@ describe("the installation's key", () => {
     expect((await open(null, dataDir)).fingerprint).toBe(first.fingerprint);
     expect(first.open(first.seal("text", "row 1"), "row 1")).toBe("text");
     expect(() => first.open(first.seal("text", "row 1"), "row 2")).toThrow();
+  });
+
+  it.each(["", "\n", "abc"])("is never what a cut file holds: %j", async (content) => {
+    const dataDir = aFolder();
+    writeFileSync(join(dataDir, "secret.key"), content);
+    await expect(open(null, dataDir)).rejects.toThrow("is cut");
   });
 
   it("may change while nothing is sealed", async () => {

@@ -8,6 +8,7 @@ import { makeSecretBox, type SecretBox } from "../secrets/secret-box.js";
 import { InstallationFact } from "./installation-fact.entity.js";
 
 const fact = "key fingerprint";
+const leastKey = 32;
 
 /** Why the server does not start, said to its operator. */
 export class StartRefused extends Error {}
@@ -24,7 +25,7 @@ export async function openSecrets(
 ): Promise<SecretBox> {
   const file = join(config.dataDir, "secret.key");
   const known = await db.read.findOneBy(InstallationFact, { name: fact });
-  const given = config.secretKey ?? (existsSync(file) ? readFileSync(file, "utf8").trim() : null);
+  const given = config.secretKey ?? (existsSync(file) ? readKey(file) : null);
   const secrets = given === null ? null : makeSecretBox(Buffer.from(given));
   if (secrets && known?.value === secrets.fingerprint) return secrets;
   if (known && (await isSealedDataStored())) {
@@ -42,9 +43,18 @@ export async function openSecrets(
   return used;
 }
 
+/** An empty or cut file is no key: everything sealed with it would be open to whoever guesses that. */
+function readKey(file: string): string {
+  const key = readFileSync(file, "utf8").trim();
+  if (key.length >= leastKey) return key;
+  throw new StartRefused(
+    `The key in ${file} is cut: it has fewer than ${leastKey} characters. Nothing was changed. Put the former key back, or remove the file if this server was never used.`,
+  );
+}
+
 function makeKey(file: string): string {
   const key = randomBytes(32).toString("base64url");
   mkdirSync(join(file, ".."), { recursive: true });
-  writeFileSync(file, `${key}\n`, { mode: 0o600, flag: "wx" });
+  writeFileSync(file, `${key}\n`, { mode: 0o600, flag: "wx", flush: true });
   return key;
 }

@@ -297,7 +297,7 @@ describe("accepting an invitation", () => {
     });
     const seats = await usedSeats();
     const browser = new Browser(test);
-    expect(codes(await accept(form(token), browser))).toEqual(["EMAIL_TAKEN token"]);
+    expect(codes(await accept(form(token), browser))).toEqual(["LINK_USED token"]);
     expect(browser.cookies.size).toBe(0);
     expect(await stored(invitation.id)).toMatchObject({ status: "ACCEPTED", acceptedUserId: user.id });
     expect(await test.app.db.read.findOneByOrFail(User, { id: user.id })).toEqual(user);

@@ -47,7 +47,7 @@ async function settle(ctx: Ctx, token: string, attempt: () => Promise<Joined>): 
     try {
       const { user, session } = await attempt();
       if (session) handOutSession(ctx, session);
-      else if (user.id !== ctx.actor.userId) return refuse(ctx, [["EMAIL_TAKEN", "token"]]);
+      else if (user.id !== ctx.actor.userId) return refuse(ctx, [["LINK_USED", "token"]]);
       return { user, userErrors: [] };
     } catch (error) {
       if (error instanceof JoinRefused) return refuse(ctx, [await explain(ctx, token, error)]);

@@ -47,8 +47,6 @@ export interface Throttle {
   readonly links: Budget;
   /** Addresses and usernames asked about, per asker. */
   readonly availability: Budget;
-  /** People added in an hour without CAN_BULK_INVITE, per actor (F55). */
-  readonly addPeople: Budget;
 }
 
 export function makeThrottle(): Throttle {
@@ -61,6 +59,5 @@ export function makeThrottle(): Throttle {
     setup: makeBudget(20, quarter),
     links: makeBudget(600, quarter),
     availability: makeBudget(200_000, 60 * 60),
-    addPeople: makeBudget(200, 60 * 60),
   };
 }
