@@ -59,8 +59,11 @@ function watchOver(pid, dir) {
   return () => watch.stdin.end("stopped\n");
 }
 
-/** Starts one with its data under `under`; answers its address (any database may be made there) and how to stop it. */
-export async function startMariaDb(under = tmpdir()) {
+/**
+ * Starts one with its data under `under`; answers its address (any database may be made there) and how to stop it.
+ * `settings`: more of mariadbd's own options, which win over those below.
+ */
+export async function startMariaDb(under = tmpdir(), settings = []) {
   const { server: program, install } = programs();
   const dir = mkdtempSync(join(under, "usher-mariadb-"));
   const user = process.getuid() === 0 ? ["--user=root"] : [];
@@ -101,6 +104,7 @@ export async function startMariaDb(under = tmpdir()) {
         "--innodb-buffer-pool-size=256M",
         "--innodb-log-file-size=128M",
         "--performance-schema=OFF",
+        ...settings,
       ],
       { stdio: ["ignore", "ignore", "pipe"] },
     );

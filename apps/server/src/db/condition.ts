@@ -5,6 +5,9 @@ import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 /** A condition on the rows of one table, written into a statement. */
 export type Condition = (sql: Statement) => string;
 
+/** What MariaDB and MySQL call the index of the primary key; SQLite needs no telling. */
+export const primaryKey = "PRIMARY";
+
 /** A statement in the making: names come from the entity's metadata, values are bound, never written. */
 export class Statement {
   readonly values: unknown[] = [];
@@ -41,8 +44,8 @@ export class Statement {
   }
 
   /** Makes the database read through this index, whatever its statistics say. */
-  through(index: string | null): string {
-    if (index === null) return "";
+  through(index: string | undefined): string {
+    if (index === undefined || (index === primaryKey && this.isSqlite)) return "";
     const name = this.manager.connection.driver.escape(index);
     return this.isSqlite ? ` INDEXED BY ${name}` : ` FORCE INDEX (${name})`;
   }
@@ -71,13 +74,6 @@ export const compares =
   (property: string, operator: "<" | "<=" | ">" | ">=", value: unknown): Condition =>
   (sql) =>
     `${sql.column(property)} ${operator} ${sql.value(property, value)}`;
-
-export const oneOf =
-  (property: string, values: readonly unknown[]): Condition =>
-  (sql) =>
-    values.length === 0
-      ? "1 = 0"
-      : `${sql.column(property)} IN (${values.map((value) => sql.value(property, value)).join(", ")})`;
 
 export const isNull =
   (property: string): Condition =>

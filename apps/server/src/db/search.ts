@@ -1,12 +1,16 @@
 import { parseEmail } from "@usher/rules/email";
 import { nameKey } from "@usher/rules/names";
 import { type Condition, startsOtherwise, startsWith } from "./condition.js";
-import type { Branch } from "./keyset.js";
+import type { Branch } from "./keyset-list.js";
 
 /** What may be searched: which property, and whether it holds an address, a username or the key of a name. */
 export interface SearchedColumn {
   property: string;
   holds: "email" | "username" | "name";
+  /** The index that begins with it, and the properties that come next in it. */
+  index: string;
+  furtherKeys?: readonly string[];
+  isUnique?: boolean;
 }
 
 /** Nothing that is searched is longer. */
@@ -26,11 +30,16 @@ export function searchText(raw: string | null | undefined): string | null {
 export function searchBranches(text: string, columns: readonly SearchedColumn[]): Branch[] {
   if (text.length > longest) return [];
   const earlier: Condition[] = [];
-  return columns.flatMap(({ property, holds }) => {
+  return columns.flatMap(({ property, holds, index, furtherKeys = [], isUnique = false }) => {
     const prefix = prefixFor(text, holds);
     // nothing is left of marks alone, and everything begins with nothing
     if (prefix === "") return [];
-    const branch = { keys: [property], where: [startsWith(property, prefix), ...earlier] };
+    const branch = {
+      keys: [property, ...furtherKeys],
+      index,
+      isUnique,
+      where: [startsWith(property, prefix), ...earlier],
+    };
     earlier.push(startsOtherwise(property, prefix));
     return [branch];
   });

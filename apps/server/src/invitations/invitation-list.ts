@@ -1,18 +1,17 @@
 import type { InvitationFilter, InvitationOrder, InvitationStatus } from "@usher/schema/invitation";
+import { type ColumnFilter, filtersOf } from "../db/column-filter.js";
 import { all, any, type Condition, equals } from "../db/condition.js";
 import { parseId } from "../db/ids.js";
-import { type Branch, type Direction, type KeysetList, nullableOrder } from "../db/keyset.js";
+import { type Branch, type Direction, type KeysetList, nullableOrder } from "../db/keyset-list.js";
 import { searchBranches, searchText } from "../db/search.js";
 import { Invitation } from "./invitation.entity.js";
 import { standsAs } from "./invitation-status.js";
 
 const searched = [
-  { property: "emailKey", holds: "email" },
-  { property: "lastKey", holds: "name" },
-  { property: "firstKey", holds: "name" },
+  { property: "emailKey", holds: "email", index: "invitations_email" },
+  { property: "lastKey", holds: "name", index: "invitations_last_name" },
+  { property: "firstKey", holds: "name", index: "invitations_first_name" },
 ] as const;
-
-const never: Condition = any();
 
 /** The invitations of a workspace that a filter lets through, as they stand at `now`, the latest first unless ordered. */
 export function invitationList(
@@ -24,54 +23,97 @@ export function invitationList(
   const text = searchText(filter?.search);
   const direction = text === null ? (order?.direction ?? "DESC") : "ASC";
   const field = order?.field ?? "CREATED_AT";
-  const streams = statusStreams(filter?.statuses, now);
-  const branches = text === null ? ordered(field, direction) : searchBranches(text, searched);
+  const mine = equals("workspaceId", workspaceId);
+  const statuses = filter?.statuses ?? null;
+  const filters = filtersOf(mine, [...idFilters(filter ?? {}), ...statusFilter(statuses, now)]);
+  const branches =
+    text === null
+      ? ordered(field, direction, mine, filter ?? {}, now)
+      : searchBranches(text, searched).map((branch) => ({ ...branch, filters }));
   return {
     target: Invitation,
     direction,
-    where: [equals("workspaceId", workspaceId), ...idFilters(filter)],
-    branches: branches.map((branch) => (streams ? { ...branch, streams } : branch)),
-    about: [
-      "invitations",
-      workspaceId,
-      text ?? [field, direction],
-      filter?.statuses,
-      filter?.importId,
-      filter?.inviterId,
-    ],
+    where: [mine],
+    branches,
+    ...(text === null && { counted: { keys: [], where: [], index: "invitations_status", filters } }),
+    about: ["invitations", workspaceId, text ?? [field, direction], statuses, filter?.importId, filter?.inviterId],
   };
 }
 
 /** The same invitations as a condition, for statements that act on all of them. */
 export function matching(workspaceId: string, now: Date, filter: InvitationFilter | null | undefined): Condition {
   const { where, branches } = invitationList(workspaceId, now, filter, null);
-  return all(...where, any(...branches.map((branch) => all(...branch.where, any(...(branch.streams ?? [all()]))))));
+  const anyBranch = branches.map(({ where, streams, filters = [] }) =>
+    all(
+      ...where,
+      any(...(streams ?? [{ where: all() }]).map((stream) => stream.where)),
+      ...filters.map((one) => one.where),
+    ),
+  );
+  return all(...where, any(...anyBranch));
 }
 
-function ordered(field: InvitationOrder["field"], direction: Direction): Branch[] {
-  if (field === "LAST_SENT_AT") return nullableOrder("lastSentAt", direction, { where: [] });
-  return [
-    { keys: [({ CREATED_AT: "createdAt", EMAIL: "emailKey", EXPIRES_AT: "expiresAt" } as const)[field]], where: [] },
-  ];
+function idFilters({ importId, inviterId }: InvitationFilter): ColumnFilter[] {
+  const filters: ColumnFilter[] = [];
+  if (importId) filters.push({ values: ofId("importId", importId), index: "invitations_import" });
+  if (inviterId) filters.push({ values: ofId("inviterId", inviterId), index: "invitations_inviter" });
+  return filters;
 }
 
-function idFilters(filter: InvitationFilter | null | undefined): Condition[] {
-  return (["importId", "inviterId"] as const).flatMap((property) => {
-    const raw = filter?.[property];
-    if (!raw) return [];
-    const id = parseId(raw);
-    return [id === null ? never : equals(property, id)];
-  });
+/** What is no id is nobody's. */
+function ofId(property: string, raw: string): Condition[] {
+  const id = parseId(raw);
+  return id === null ? [] : [equals(property, id)];
 }
 
-/** One condition for each wanted status, each with an index of its own; undefined when all are wanted. */
-function statusStreams(statuses: readonly InvitationStatus[] | null | undefined, now: Date): Condition[] | undefined {
-  if (!statuses) return undefined;
+function statusFilter(statuses: readonly InvitationStatus[] | null, now: Date): ColumnFilter[] {
+  if (!statuses || new Set(statuses).size === 4) return [];
+  return [{ values: statusValues(statuses, now), index: "invitations_expiry" }];
+}
+
+/** A condition for each wanted status; what is pending needs no look at the clock when the expired are wanted too. */
+function statusValues(statuses: readonly InvitationStatus[], now: Date): Condition[] {
   const wanted = new Set(statuses);
-  if (wanted.size === 4) return undefined;
-  if (wanted.size === 0) return [never];
   const isAnyPending = wanted.has("PENDING") && wanted.has("EXPIRED");
-  if (!isAnyPending) return [...wanted].map((status) => standsAs(status, now));
-  const closed = [...wanted].filter((status) => status === "ACCEPTED" || status === "CANCELLED");
-  return [equals("status", "PENDING"), ...closed.map((status) => standsAs(status, now))];
+  if (isAnyPending) wanted.delete("EXPIRED");
+  return [...wanted].map((status) =>
+    isAnyPending && status === "PENDING" ? equals("status", "PENDING") : standsAs(status, now),
+  );
+}
+
+const allStatuses = ["PENDING", "EXPIRED", "ACCEPTED", "CANCELLED"] as const;
+
+function ordered(
+  field: InvitationOrder["field"],
+  direction: Direction,
+  mine: Condition,
+  filter: InvitationFilter,
+  now: Date,
+): Branch[] {
+  const ids = idFilters(filter);
+  const status = statusFilter(filter.statuses ?? null, now);
+  if (field === "EMAIL") {
+    return [
+      { keys: ["emailKey"], index: "invitations_email", where: [], filters: filtersOf(mine, [...ids, ...status]) },
+    ];
+  }
+  if (field === "LAST_SENT_AT") {
+    const filters = filtersOf(mine, [...ids, ...status]);
+    return nullableOrder("lastSentAt", direction, { index: "invitations_sent", where: [], filters });
+  }
+  const [first, ...others] = ids;
+  if (field === "CREATED_AT" && first) {
+    const streams = first.values.map((where) => ({ where }));
+    const filters = filtersOf(mine, [...others, ...status]);
+    return [{ keys: ["createdAt"], index: first.index, where: [], streams, filters }];
+  }
+  // these orders have an index for each status: all of them are read side by side
+  const streams = statusValues(filter.statuses ?? allStatuses, now).map((where) => ({ where }));
+  if (field === "EXPIRES_AT") {
+    return [{ keys: ["expiresAt"], index: "invitations_expiry", where: [], streams, filters: filtersOf(mine, ids) }];
+  }
+  // told apart by the clock, the few that are wanted may lie behind the many that are not
+  const isByClock = filter.statuses?.includes("PENDING") !== filter.statuses?.includes("EXPIRED");
+  const filters = filtersOf(mine, isByClock ? status : []);
+  return [{ keys: ["createdAt"], index: "invitations_status", where: [], streams, filters }];
 }

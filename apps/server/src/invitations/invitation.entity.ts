@@ -11,14 +11,12 @@ export type StoredInvitationStatus = "PENDING" | "ACCEPTED" | "CANCELLED";
 @Index("invitations_email", ["workspaceId", "emailKey", "id"])
 @Index("invitations_last_name", ["workspaceId", "lastKey", "id"])
 @Index("invitations_first_name", ["workspaceId", "firstKey", "id"])
-@Index("invitations_created", ["workspaceId", "createdAt", "id"])
-@Index("invitations_status", ["workspaceId", "status", "createdAt", "id"])
+@Index("invitations_status", ["workspaceId", "status", "createdAt", "id", "expiresAt"])
 @Index("invitations_expiry", ["workspaceId", "status", "expiresAt", "id"])
-@Index("invitations_expires", ["workspaceId", "expiresAt", "id"])
 @Index("invitations_sent", ["workspaceId", "lastSentAt", "id"])
 @Index("invitations_inviter", ["workspaceId", "inviterId", "createdAt", "id"])
 @Index("invitations_external_id", ["workspaceId", "externalId"])
-@Index("invitations_import", ["workspaceId", "importId", "importRow"])
+@Index("invitations_import", ["workspaceId", "importId", "createdAt", "id"])
 export class Invitation {
   @PrimaryColumn(id) id!: string;
   @Column(id) workspaceId!: string;

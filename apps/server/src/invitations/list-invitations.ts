@@ -1,7 +1,8 @@
 import { can } from "@usher/rules/permissions";
 import type { InvitationFilter, InvitationsArgs } from "@usher/schema/invitation";
 import { type Ctx, require } from "../context.js";
-import { countAll, type KeysetPage, readPage } from "../db/keyset.js";
+import { countAll } from "../db/count-list.js";
+import { type KeysetPage, readPage } from "../db/keyset.js";
 import type { Invitation } from "./invitation.entity.js";
 import { invitationList } from "./invitation-list.js";
 

@@ -1,7 +1,8 @@
 import { can } from "@usher/rules/permissions";
 import type { UserFilter, UsersArgs } from "@usher/schema/user";
 import { type Ctx, require } from "../context.js";
-import { countAll, type KeysetPage, readPage } from "../db/keyset.js";
+import { countAll } from "../db/count-list.js";
+import { type KeysetPage, readPage } from "../db/keyset.js";
 import type { User } from "./user.entity.js";
 import { userList } from "./user-list.js";
 

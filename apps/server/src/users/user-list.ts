@@ -1,18 +1,17 @@
 import type { UserFilter, UserOrder } from "@usher/schema/user";
-import { any, type Condition, equals, oneOf } from "../db/condition.js";
+import { type ColumnFilter, filtersOf } from "../db/column-filter.js";
+import { all, type Condition, equals, primaryKey, type Statement } from "../db/condition.js";
 import { parseId } from "../db/ids.js";
-import { type Branch, type Direction, type KeysetList, nullableOrder } from "../db/keyset.js";
+import { type Branch, type Direction, type Filter, type KeysetList, nullableOrder } from "../db/keyset-list.js";
 import { searchBranches, searchText } from "../db/search.js";
 import { User } from "./user.entity.js";
 
 const searched = [
-  { property: "emailKey", holds: "email" },
-  { property: "username", holds: "username" },
-  { property: "lastKey", holds: "name" },
-  { property: "firstKey", holds: "name" },
+  { property: "emailKey", holds: "email", index: "users_email", isUnique: true },
+  { property: "username", holds: "username", index: "users_username", isUnique: true },
+  { property: "lastKey", holds: "name", index: "users_name", furtherKeys: ["firstKey"] },
+  { property: "firstKey", holds: "name", index: "users_first_name" },
 ] as const;
-
-const never: Condition = any();
 
 /** The users of a workspace that a filter lets through, alphabetical unless ordered (F45). */
 export function userList(
@@ -23,43 +22,73 @@ export function userList(
   const text = searchText(filter?.search);
   const direction = text === null ? (order?.direction ?? "ASC") : "ASC";
   const field = order?.field ?? "NAME";
-  const { search: _, ...filters } = filter ?? {};
-  return {
-    target: User,
-    direction,
-    where: [equals("workspaceId", workspaceId), ...conditions(filters)],
-    branches: text === null ? ordered(field, direction) : searchBranches(text, searched),
-    about: ["users", workspaceId, text ?? [field, direction], filters],
-  };
-}
-
-function ordered(field: UserOrder["field"], direction: Direction): Branch[] {
-  if (field === "EMAIL") return nullableOrder("emailKey", direction, { where: [] });
-  if (field === "LAST_SIGN_IN_AT") return nullableOrder("lastSignInAt", direction, { where: [] });
-  return [{ keys: field === "NAME" ? ["lastKey", "firstKey"] : ["createdAt"], where: [] }];
-}
-
-function conditions(filter: Omit<UserFilter, "search">): Condition[] {
-  const { statuses, userTypes, language, groupId, ...ids } = filter;
-  const list: Condition[] = [];
-  if (statuses) list.push(oneOf("status", [...new Set(statuses)]));
-  if (userTypes) list.push(oneOf("userType", [...new Set(userTypes)]));
-  if (language) list.push(equals("language", language));
-  if (groupId) list.push(ofId(groupId, inGroup));
-  for (const property of ["importId", "companyId", "labelId"] as const) {
-    const raw = ids[property];
-    if (raw) list.push(ofId(raw, (id) => equals(property, id)));
+  const { search: _, ...others } = filter ?? {};
+  const mine = equals("workspaceId", workspaceId);
+  const columns = columnFilters(others);
+  const group = others.groupId ? [groupFilter(others.groupId)] : [];
+  const filters = [...group, ...filtersOf(mine, columns)];
+  const about = ["users", workspaceId, text ?? [field, direction], others];
+  if (text !== null) {
+    const branches = searchBranches(text, searched).map((branch) => ({ ...branch, filters }));
+    return { target: User, direction, where: [mine], branches, about };
   }
-  return list;
+  const branches = field === "NAME" ? byName(mine, columns, group) : by(field, direction, filters);
+  const counted = { keys: [], where: [], index: "users_name", filters };
+  return { target: User, direction, where: [mine], branches, counted, about };
 }
 
-function ofId(raw: string, condition: (id: string) => Condition): Condition {
+/** Those that usually let the fewest through come first. */
+function columnFilters({ importId, companyId, labelId, userTypes, statuses, language }: UserFilter): ColumnFilter[] {
+  const filters: ColumnFilter[] = [];
+  const add = (index: string, property: string, values: readonly string[]) =>
+    filters.push({ index, values: values.map((value) => equals(property, value)) });
+  if (importId) add("users_import", "importId", idOf(importId));
+  if (companyId) add("users_company", "companyId", idOf(companyId));
+  if (labelId) add("users_label", "labelId", idOf(labelId));
+  if (userTypes) add("users_type", "userType", [...new Set(userTypes)]);
+  if (statuses) add("users_status", "status", [...new Set(statuses)]);
+  if (language) add("users_language", "language", [language]);
+  return filters;
+}
+
+/** What is no id is nobody's. */
+function idOf(raw: string): string[] {
   const id = parseId(raw);
-  return id === null ? never : condition(id);
+  return id === null ? [] : [id];
+}
+
+/** Every column's own index goes on with the names: the first one needs no sorting. */
+function byName(mine: Condition, [first, ...others]: readonly ColumnFilter[], group: readonly Filter[]): Branch[] {
+  const index = first?.index ?? "users_name";
+  const streams = first?.values.map((where) => ({ where })) ?? [{ where: all() }];
+  return [
+    { keys: ["lastKey", "firstKey"], where: [], index, streams, filters: [...group, ...filtersOf(mine, others)] },
+  ];
+}
+
+function by(field: Exclude<UserOrder["field"], "NAME">, direction: Direction, filters: readonly Filter[]): Branch[] {
+  const orders = {
+    EMAIL: nullableOrder("emailKey", direction, { index: "users_email", isUnique: true, where: [], filters }),
+    LAST_SIGN_IN_AT: nullableOrder("lastSignInAt", direction, { index: "users_last_sign_in", where: [], filters }),
+    CREATED_AT: [{ keys: ["createdAt"], index: "users_created", where: [], filters }],
+  };
+  return orders[field];
 }
 
 /** In any role, so a person with several roles is still one row. */
-const inGroup =
-  (groupId: string): Condition =>
-  (sql) =>
-    `EXISTS (SELECT 1 FROM group_members WHERE group_members.group_id = ${sql.value("id", groupId)} AND group_members.user_id = ${sql.table}.id)`;
+function groupFilter(raw: string): Filter {
+  const id = parseId(raw) ?? "";
+  const members = (sql: Statement, select: string) => {
+    sql.values.push(id);
+    return `SELECT ${select} FROM group_members WHERE group_id = ?`;
+  };
+  return {
+    // as a value, not as EXISTS: MariaDB would first copy all members of the group
+    where: (sql) => `${sql.table}.id = (${members(sql, "user_id")} AND user_id = ${sql.table}.id LIMIT 1)`,
+    few: {
+      matches: (sql) => members(sql, "DISTINCT user_id"),
+      where: (sql) => `${sql.table}.id IN (${members(sql, "user_id")})`,
+      index: primaryKey,
+    },
+  };
+}

@@ -13,9 +13,13 @@ export type UserType = "FOUNDER" | "ADMINISTRATOR" | "MEMBER";
 @Index("users_name", ["workspaceId", "lastKey", "firstKey", "id"])
 @Index("users_first_name", ["workspaceId", "firstKey", "id"])
 @Index("users_status", ["workspaceId", "status", "lastKey", "firstKey", "id"])
+@Index("users_type", ["workspaceId", "userType", "lastKey", "firstKey", "id"])
+@Index("users_language", ["workspaceId", "language", "lastKey", "firstKey", "id"])
+@Index("users_company", ["workspaceId", "companyId", "lastKey", "firstKey", "id"])
+@Index("users_label", ["workspaceId", "labelId", "lastKey", "firstKey", "id"])
 @Index("users_created", ["workspaceId", "createdAt", "id"])
 @Index("users_last_sign_in", ["workspaceId", "lastSignInAt", "id"])
-@Index("users_import", ["workspaceId", "importId", "importRow"])
+@Index("users_import", ["workspaceId", "importId", "lastKey", "firstKey", "id"])
 export class User {
   @PrimaryColumn(id) id!: string;
   @Column(id) workspaceId!: string;
