@@ -14,6 +14,7 @@ export default defineConfig({
       "common:userType.*",
       "common:role.*",
       "invitations:username.*",
+      "invitations:address.*",
       "invitations:status.*",
       "invitations:delivery.*",
       "invitations:timeline.*",

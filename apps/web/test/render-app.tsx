@@ -52,7 +52,11 @@ export function renderPage(page: ReactNode, { answers, at = "/", path = at, view
       </MantineProvider>
     </ApolloProvider>,
   );
-  return { user: userEvent.setup(), client, path: () => location.pathname + location.search + location.hash };
+  return {
+    user: userEvent.setup({ delay: null }),
+    client,
+    path: () => location.pathname + location.search + location.hash,
+  };
 }
 
 function WithViewer({ viewer, children }: { viewer?: Viewer; children: ReactNode }) {

@@ -1,7 +1,6 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { announceArrival } from "../ui/arrival";
 import { NotFoundPage } from "./not-found-page";
-import { RequireViewer } from "./require-viewer";
 import { Root } from "./root";
 import { RouteErrorPage } from "./route-error-page";
 
@@ -25,7 +24,7 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import("../features/invitations/accept-page")).AcceptPage }),
       },
       {
-        element: <RequireViewer />,
+        lazy: async () => ({ Component: (await import("./require-viewer")).RequireViewer }),
         children: [
           {
             errorElement: <RouteErrorPage />,
@@ -50,6 +49,10 @@ export const routes: RouteObject[] = [
                     lazy: async () => ({ Component: (await import("../features/inbox/inbox-mail")).InboxMail }),
                   },
                 ],
+              },
+              {
+                path: "/users/invitations/new",
+                lazy: async () => ({ Component: (await import("../features/invitations/invite-page")).InvitePage }),
               },
               {
                 path: "/users/invitations",

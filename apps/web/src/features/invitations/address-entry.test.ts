@@ -1,0 +1,40 @@
+import type { Availability } from "../../gql/graphql";
+import { addAddresses, countAddresses, isWholeAddress } from "./address-entry";
+
+it("takes addresses by comma, semicolon, space and line, with names (F5)", () => {
+  const entries = addAddresses([], "a@x.org, b@x.org;c@x.org d@x.org\nAnn Lee <ann@x.org>");
+  expect(entries.map(({ email }) => email)).toEqual(["a@x.org", "b@x.org", "c@x.org", "d@x.org", "ann@x.org"]);
+  expect(entries[4]).toMatchObject({ firstName: "Ann", lastName: "Lee" });
+});
+
+it("keeps and names what is no address (F5)", () => {
+  expect(addAddresses([], "a@x.org nonsense b@")).toEqual([
+    expect.objectContaining({ email: "a@x.org" }),
+    { text: "nonsense", code: "EMAIL_MALFORMED" },
+    { text: "b@", code: "EMAIL_MALFORMED" },
+  ]);
+});
+
+it("adds nobody twice, however the address is cased", () => {
+  const once = addAddresses([], "Ann@X.org");
+  expect(addAddresses(once, "ann@x.org, bo@x.org").map(({ email }) => email)).toEqual(["ann@x.org", "bo@x.org"]);
+});
+
+it.each([
+  ["ann@x.org", true],
+  ["Ann", false],
+  ["Ann Lee <ann@x.org", false],
+  ["ann@", false],
+])("a space after %j ends an address: %s", (text, ends) => {
+  expect(isWholeAddress(text)).toBe(ends);
+});
+
+it("counts before anything is sent what will happen", () => {
+  const entries = addAddresses([], "new@x.org here@x.org asked@x.org unknown@x.org bad");
+  const known = new Map<string, Availability>([
+    ["new@x.org", "FREE"],
+    ["here@x.org", "TAKEN"],
+    ["asked@x.org", "INVITED"],
+  ]);
+  expect(countAddresses(entries, known)).toEqual({ good: 4, bad: 1, taken: 1, invited: 1, fresh: 2 });
+});

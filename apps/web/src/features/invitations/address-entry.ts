@@ -1,0 +1,59 @@
+import { parseEmail } from "@usher/rules/email";
+import { parseEmailList } from "@usher/rules/email-list";
+import type { Availability, UserErrorCode } from "../../gql/graphql";
+
+/** One thing in the address field: an address, perhaps with a name, or what could not be read as one. */
+export interface AddressEntry {
+  /** As typed: what goes back into the field to be corrected. */
+  text: string;
+  /** Absent: not an address. */
+  email?: string;
+  key?: string;
+  firstName?: string;
+  lastName?: string;
+  code?: UserErrorCode;
+}
+
+/** Adds what was typed or pasted. An address that is there already is not added again. */
+export function addAddresses(entries: readonly AddressEntry[], text: string): AddressEntry[] {
+  const { people, bad } = parseEmailList(text);
+  const keys = new Set(entries.map(({ key }) => key));
+  const texts = new Set(entries.filter(({ key }) => !key).map((entry) => entry.text));
+  return [
+    ...entries,
+    ...people.filter(({ key }) => !keys.has(key)),
+    ...bad.filter((entry) => !texts.has(entry.text)).map((entry) => ({ text: entry.text, code: entry.code })),
+  ];
+}
+
+/** Whether a space ends an address: only when what stands before it is one whole address, not the name before `<`. */
+export function isWholeAddress(text: string): boolean {
+  return !text.includes("<") && !text.includes('"') && parseEmail(text).ok;
+}
+
+export interface AddressCounts {
+  good: number;
+  bad: number;
+  taken: number;
+  invited: number;
+  /** Good, and neither here nor invited as far as is known. */
+  fresh: number;
+}
+
+export function countAddresses(
+  entries: readonly AddressEntry[],
+  known: ReadonlyMap<string, Availability>,
+): AddressCounts {
+  const counts: AddressCounts = { good: 0, bad: 0, taken: 0, invited: 0, fresh: 0 };
+  for (const { key } of entries) {
+    const availability = key ? known.get(key) : "MALFORMED";
+    if (!key || availability === "MALFORMED") counts.bad++;
+    else {
+      counts.good++;
+      if (availability === "TAKEN") counts.taken++;
+      else if (availability === "INVITED") counts.invited++;
+      else counts.fresh++;
+    }
+  }
+  return counts;
+}

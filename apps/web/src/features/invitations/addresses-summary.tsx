@@ -1,0 +1,43 @@
+import { Anchor } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/format";
+import { Mark } from "../../ui/mark";
+import type { AddressCounts } from "./address-entry";
+import classes from "./addresses-summary.module.css";
+
+interface Props {
+  counts: AddressCounts;
+  /** Those who are here already would be added to groups. */
+  withGroups: boolean;
+  onRemoveBad: () => void;
+}
+
+/** Before anything is sent: what will happen, with numbers. */
+export function AddressesSummary({ counts, withGroups, onRemoveBad }: Props) {
+  const { t } = useTranslation("invitations");
+  const format = useFormat();
+  const { fresh, taken, invited, bad } = counts;
+  return (
+    <div role="status" className={classes.lines}>
+      {fresh > 0 ? <Mark kind="good">{t("will.invite", { count: fresh, number: format.number(fresh) })}</Mark> : null}
+      {taken > 0 ? (
+        <Mark kind="warn">
+          {withGroups
+            ? t("will.addToGroups", { count: taken, number: format.number(taken) })
+            : t("will.leave", { count: taken, number: format.number(taken) })}
+        </Mark>
+      ) : null}
+      {invited > 0 ? (
+        <Mark kind="warn">{t("will.notAgain", { count: invited, number: format.number(invited) })}</Mark>
+      ) : null}
+      {bad > 0 ? (
+        <Mark kind="bad">
+          {t("will.look", { count: bad, number: format.number(bad) })}{" "}
+          <Anchor component="button" type="button" inherit underline="always" c="inherit" onClick={onRemoveBad}>
+            {t("will.removeBad", { count: bad })}
+          </Anchor>
+        </Mark>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { Anchor, Button, Group } from "@mantine/core";
+import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useViewer } from "../../apollo/viewer";
+import type { InviteUsersMutation } from "../../gql/graphql";
+import { useFormat } from "../../i18n/format";
+import { CopyField } from "../../ui/copy-field";
+import { copyText } from "../../ui/copy-text";
+import { useErrorWords } from "../../ui/error-words";
+import { Mark } from "../../ui/mark";
+import { PageHeader } from "../../ui/page-header";
+import type { AddressEntry } from "./address-entry";
+import classes from "./invite-outcome.module.css";
+
+type Result = InviteUsersMutation["inviteUsers"]["results"][number] & { entry: AddressEntry };
+
+export interface Outcome {
+  sentMail: boolean;
+  people: Result[];
+}
+
+/** What came of each address (F9), with the links that are shown this once (F13). */
+export function InviteOutcome({ outcome, onMore }: { outcome: Outcome; onMore: (refused: AddressEntry[]) => void }) {
+  const { t } = useTranslation("invitations");
+  const format = useFormat();
+  const { workspace, can } = useViewer();
+  const { people, sentMail } = outcome;
+  const invited = people.filter((person) => person.outcome === "INVITED").length;
+  const refused = people.filter((person) => person.outcome === "REJECTED");
+  const links = people.filter(({ link }) => link);
+  return (
+    <div className={classes.page}>
+      <PageHeader
+        title={t("outcome.title", { count: invited, number: format.number(invited) })}
+        lead={
+          invited === 0 ? null : !sentMail ? (
+            t("outcome.noMail")
+          ) : workspace.mailDelivery === "INBOX" ? (
+            <>
+              {t("outcome.inbox")}{" "}
+              {can.readInbox ? (
+                <Anchor component={Link} to="/inbox" inherit underline="always">
+                  {t("outcome.openInbox")}
+                </Anchor>
+              ) : null}
+            </>
+          ) : (
+            t("outcome.mail")
+          )
+        }
+      />
+      <ul className={classes.list}>
+        {people.map((person) => (
+          <li key={person.index} className={classes.person}>
+            <div className={classes.who}>
+              <span className={classes.email}>{person.entry.email}</span>
+              <Words person={person} />
+            </div>
+            {person.link ? (
+              <CopyField label={t("outcome.linkOf", { email: person.entry.email })} value={person.link} />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {links.length > 0 ? <p className={classes.once}>{t("outcome.once")}</p> : null}
+      <Group gap="xs" mt="lg">
+        <Button onClick={() => onMore(refused.map(({ entry }) => entry))}>
+          {refused.length > 0
+            ? t("outcome.correct", { count: refused.length, number: format.number(refused.length) })
+            : t("outcome.more")}
+        </Button>
+        {links.length > 1 ? <CopyAll people={links} /> : null}
+        <Button component={Link} to="/users/invitations" variant="default">
+          {t("outcome.list")}
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+function Words({ person }: { person: Result }) {
+  const { t } = useTranslation("invitations");
+  const errorWords = useErrorWords();
+  const { outcome, errors, user, invitation } = person;
+  switch (outcome) {
+    case "INVITED":
+      return <Mark kind="good">{t("outcome.INVITED")}</Mark>;
+    case "ADDED_TO_GROUPS":
+      return (
+        <Mark kind="good">
+          <Known to={user && `/users/${user.id}`}>{t("outcome.ADDED_TO_GROUPS")}</Known>
+        </Mark>
+      );
+    case "REJECTED":
+      return (
+        <Mark kind="bad">
+          {t("outcome.REJECTED")} {errors.map(({ code, message }) => errorWords(code, message)).join(" ")}
+        </Mark>
+      );
+    default:
+      return (
+        <Mark kind="quiet">
+          {errors.some(({ code }) => code === "ALREADY_INVITED") ? (
+            <Known to={invitation && `/users/invitations/${invitation.id}`}>{t("outcome.ALREADY_INVITED")}</Known>
+          ) : (
+            <Known to={user && `/users/${user.id}`}>{t("outcome.UNCHANGED")}</Known>
+          )}
+        </Mark>
+      );
+  }
+}
+
+function Known({ to, children }: { to: string | null; children: string }) {
+  return to ? (
+    <Anchor component={Link} to={to} inherit c="inherit" underline="always">
+      {children}
+    </Anchor>
+  ) : (
+    children
+  );
+}
+
+function CopyAll({ people }: { people: Result[] }) {
+  const { t } = useTranslation("invitations");
+  const format = useFormat();
+  const [copied, setCopied] = useState(false);
+  return (
+    <Button
+      variant="default"
+      leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+      onClick={async () =>
+        setCopied(await copyText(people.map(({ entry, link }) => `${entry.email}\t${link}`).join("\n")))
+      }
+    >
+      {copied
+        ? t("outcome.copiedAll")
+        : t("outcome.copyAll", { count: people.length, number: format.number(people.length) })}
+    </Button>
+  );
+}

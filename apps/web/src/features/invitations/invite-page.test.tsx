@@ -1,0 +1,228 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { Answers } from "../../../test/answers";
+import { aFounder } from "../../../test/people";
+import { renderPage } from "../../../test/render-app";
+import type { InviteUsersInput } from "../../gql/graphql";
+import { InvitePage } from "./invite-page";
+
+const availabilityOf = (email: string) =>
+  email.startsWith("here") ? "TAKEN" : email.startsWith("asked") ? "INVITED" : "FREE";
+
+const result = (index: number, more = {}) => ({
+  __typename: "PersonResult",
+  index,
+  outcome: "INVITED",
+  link: `https://usher.example.org/join#${index}`,
+  user: null,
+  invitation: { __typename: "Invitation", id: `i${index}` },
+  errors: [],
+  ...more,
+});
+
+const answer = (results: unknown[], userErrors: unknown[] = []) => ({
+  inviteUsers: {
+    __typename: "InviteUsersPayload",
+    results,
+    counts: { __typename: "PersonCounts", invited: 0, addedToGroups: 0, unchanged: 0, rejected: 0 },
+    userErrors,
+  },
+});
+
+const named = (typename: string, name: string) => ({
+  __typename: `${typename}Connection`,
+  nodes: [{ __typename: typename, id: name, name }],
+});
+
+function open(
+  inviteUsers: (variables: { input: InviteUsersInput }) => unknown = () => answer([]),
+  viewer = aFounder(),
+) {
+  const answers = new Answers({
+    EmailAvailability: ({ emails }: { emails: string[] }) => ({
+      availability: {
+        __typename: "AvailabilityResult",
+        emails: emails.map((value) => ({
+          __typename: "AvailabilityEntry",
+          value,
+          availability: availabilityOf(value),
+        })),
+      },
+    }),
+    GroupNames: () => ({ groups: named("Group", "Welcome") }),
+    CompanyNames: () => ({ companies: named("Company", "Delta") }),
+    LabelNames: () => ({ labels: named("Label", "Autumn") }),
+    PreviewInvitationMail: ({ input }: { input: { language: string; message?: string } }) => ({
+      previewInvitationMail: {
+        __typename: "MailPreview",
+        subject: `Subject in ${input.language}`,
+        html: `<p>${input.message ?? ""}</p>`,
+      },
+    }),
+    InviteUsers: inviteUsers,
+  });
+  return { answers, ...renderPage(<InvitePage />, { answers, at: "/users/invitations/new", viewer }) };
+}
+
+const field = () => screen.getByRole("textbox", { name: "E-mail addresses" });
+const chips = () => within(screen.getByRole("list", { name: "Addresses so far" })).getAllByRole("listitem");
+
+it("makes a chip of each address, with its mark and words (F5, F10)", async () => {
+  const { user } = open();
+  await user.click(field());
+  await user.paste("new@x.org, here@x.org\nasked@x.org; nonsense");
+  expect(chips()).toHaveLength(4);
+  expect(chips()[3]).toHaveTextContent("nonsense not an address");
+  await waitFor(() => expect(chips()[0]).toHaveTextContent("new@x.org can be invited"));
+  expect(chips()[1]).toHaveTextContent("already here");
+  expect(chips()[2]).toHaveTextContent("already invited");
+  expect(screen.getByText("1 person will be invited")).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Invite 1 person" })).toBeInTheDocument();
+});
+
+it("does not break a name apart while it is typed (F5)", async () => {
+  const { user } = open();
+  await user.type(field(), "Ann Lee <ann@x.org>;");
+  expect(chips()).toHaveLength(1);
+  expect(chips()[0]).toHaveTextContent("Ann Lee ann@x.org");
+});
+
+it("asks about each address once", async () => {
+  const { answers, user } = open();
+  await user.type(field(), "a@x.org b@x.org ");
+  await waitFor(() => expect(chips()[1]).toHaveTextContent("can be invited"));
+  await user.type(field(), "c@x.org ");
+  await waitFor(() => expect(chips()[2]).toHaveTextContent("can be invited"));
+  const asked = answers.askedFor("EmailAvailability").flatMap(({ emails }) => emails as string[]);
+  expect(asked.sort()).toEqual(["a@x.org", "b@x.org", "c@x.org"]);
+});
+
+it("lets bad ones be corrected or removed by keyboard, and sends nothing before that", async () => {
+  const { answers, user } = open();
+  await user.type(field(), "good@x.org bad;");
+  await user.click(screen.getByRole("button", { name: /^Invite/ }));
+  expect(screen.getByRole("alert")).toBeInTheDocument();
+  expect(answers.askedFor("InviteUsers")).toHaveLength(0);
+  await user.click(field());
+  await user.keyboard("{Backspace}");
+  expect(screen.getByRole("button", { name: /^bad/ })).toHaveFocus();
+  await user.keyboard("{Enter}");
+  expect(field()).toHaveValue("bad");
+  await user.type(field(), "@x.org;");
+  expect(chips().map((chip) => chip.textContent)).toEqual([
+    expect.stringMatching(/^good/),
+    expect.stringMatching(/^bad@x/),
+  ]);
+});
+
+it("sends what the form says, names each outcome, and hands out the links (F4, F9, F13)", async () => {
+  const { answers, user } = open(() =>
+    answer([
+      result(0),
+      result(1, { outcome: "ADDED_TO_GROUPS", link: null, user: { __typename: "User", id: "u9" }, invitation: null }),
+      result(2, {
+        outcome: "UNCHANGED",
+        link: null,
+        errors: [{ __typename: "UserError", code: "ALREADY_INVITED", message: "", path: ["email"] }],
+      }),
+    ]),
+  );
+  await user.type(field(), "Ann Lee <new@x.org>, here@x.org, asked@x.org,");
+  await user.type(screen.getByRole("combobox", { name: /^Groups/ }), "Welcome{Enter}");
+  await user.type(screen.getByRole("combobox", { name: /^Company/ }), "Delta");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Language" }), "FR");
+  await user.type(screen.getByRole("textbox", { name: /^Personal message/ }), "See you on Monday.");
+  await user.click(await screen.findByRole("button", { name: "Invite 1 person" }));
+  expect(await screen.findByRole("heading", { name: "1 person invited" })).toBeInTheDocument();
+  const shared = { company: "Delta", groups: ["Welcome"], roles: ["LEARNER"], language: "fr" };
+  expect(answers.askedFor("InviteUsers")).toEqual([
+    {
+      input: {
+        people: [
+          { email: "new@x.org", firstName: "Ann", lastName: "Lee", ...shared },
+          { email: "here@x.org", ...shared },
+          { email: "asked@x.org", ...shared },
+        ],
+        message: "See you on Monday.",
+        lifetimeHours: 168,
+        sendMail: true,
+        createMissing: false,
+        idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/),
+      },
+    },
+  ]);
+  expect(screen.getByLabelText("Link for new@x.org")).toHaveValue("https://usher.example.org/join#0");
+  expect(screen.getByText("Already here: added to the groups and told so")).toBeInTheDocument();
+  expect(screen.getByText("Already invited: nothing more was sent")).toBeInTheDocument();
+  expect(screen.getByText(/kept in the development inbox/)).toBeInTheDocument();
+  // Links are secrets: no trace of them or of the form stays behind.
+  expect(sessionStorage).toHaveLength(0);
+});
+
+it("says that a new group would be made, and makes it only then", async () => {
+  const { answers, user } = open(() => answer([result(0)]));
+  await user.type(field(), "new@x.org,");
+  await user.type(screen.getByRole("combobox", { name: /^Groups/ }), "Chemistry{Enter}");
+  expect(await screen.findByText("New, will be made: Chemistry")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Invite 1 person" }));
+  await screen.findByRole("heading", { name: "1 person invited" });
+  expect(answers.askedFor("InviteUsers")[0]).toMatchObject({ input: { createMissing: true } });
+});
+
+it("keeps everything when the answer is lost, and sends again under the same key", async () => {
+  let lost = true;
+  const { answers, user } = open(() => {
+    if (lost) {
+      lost = false;
+      throw new TypeError("Failed to fetch");
+    }
+    return answer([result(0)]);
+  });
+  await user.type(field(), "new@x.org,");
+  await user.click(screen.getByRole("button", { name: "Invite 1 person" }));
+  expect(await screen.findByText(/The server did not answer/)).toBeInTheDocument();
+  expect(chips()).toHaveLength(1);
+  await user.click(screen.getByRole("button", { name: "Invite 1 person" }));
+  await screen.findByRole("heading", { name: "1 person invited" });
+  const keys = answers.askedFor("InviteUsers").map(({ input }) => (input as InviteUsersInput).idempotencyKey);
+  expect(keys[0]).toBe(keys[1]);
+});
+
+it("keeps the form over a reload", async () => {
+  const { user } = open();
+  await user.type(field(), "new@x.org, half");
+  const kept = { ...sessionStorage };
+  expect(Object.values(kept).join()).toContain("new@x.org");
+});
+
+it("says how many are too many for one call, and what to do (F55)", async () => {
+  const { answers, user } = open(undefined, aFounder({ bulkInvite: false, peoplePerCall: 2 }));
+  await user.click(field());
+  await user.paste("a@x.org b@x.org c@x.org");
+  await user.click(screen.getByRole("button", { name: "Invite 3 people" }));
+  expect(screen.getByText(/You may invite 2 people at a time, these are 3. Take 1 out/)).toBeInTheDocument();
+  expect(answers.askedFor("InviteUsers")).toHaveLength(0);
+});
+
+it("keeps those that were refused for correction", async () => {
+  const { user } = open(() =>
+    answer([
+      result(0),
+      result(1, {
+        outcome: "REJECTED",
+        link: null,
+        invitation: null,
+        errors: [{ __typename: "UserError", code: "NOT_ALLOWED", message: "", path: ["userType"] }],
+      }),
+    ]),
+  );
+  await user.type(field(), "a@x.org, b@x.org,");
+  await user.click(screen.getByRole("button", { name: "Invite 2 people" }));
+  expect(await screen.findByText(/Not invited. You may not do this./)).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Correct the refused one" }));
+  expect(chips().map((chip) => chip.textContent)).toEqual([expect.stringMatching(/^b@x.org/)]);
+});
+
+it("offers no administrators to who may not make them (F57)", () => {
+  open(undefined, aFounder({ addAdministrators: false }));
+  expect(screen.queryByRole("radio", { name: "Administrator" })).not.toBeInTheDocument();
+});

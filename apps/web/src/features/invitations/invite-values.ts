@@ -1,0 +1,80 @@
+import { limits } from "@usher/rules/limits";
+import { checkPerson } from "@usher/rules/person";
+import type { InviteUsersInput, Language } from "../../gql/graphql";
+import { type AddressEntry, addAddresses } from "./address-entry";
+
+export interface InviteValues {
+  entries: AddressEntry[];
+  /** What stands in the address field and is no chip yet. */
+  typed: string;
+  company: string;
+  groups: string[];
+  roles: string[];
+  label: string;
+  language: Language;
+  userType: "MEMBER" | "ADMINISTRATOR";
+  deletionDate: string;
+  lifetimeHours: number;
+  message: string;
+  sendMail: boolean;
+}
+
+export type InviteProblem = {
+  path: keyof InviteValues;
+  code:
+    | "REQUIRED"
+    | "EMAIL_MALFORMED"
+    | "TOO_LONG"
+    | "TOO_MANY_PEOPLE"
+    | "MALFORMED"
+    | "DATE_MALFORMED"
+    | "DATE_IN_PAST";
+};
+
+/** All addresses, what was typed last included. */
+export function allEntries({ entries, typed }: Pick<InviteValues, "entries" | "typed">): AddressEntry[] {
+  return typed.trim() ? addAddresses(entries, typed) : [...entries];
+}
+
+export function checkInvite(values: InviteValues, today: string, peoplePerCall: number): InviteProblem[] {
+  const problems: InviteProblem[] = [];
+  const entries = allEntries(values);
+  const good = entries.filter(({ key }) => key).length;
+  if (entries.length === 0) problems.push({ path: "entries", code: "REQUIRED" });
+  else if (good < entries.length) problems.push({ path: "entries", code: "EMAIL_MALFORMED" });
+  else if (good > peoplePerCall) problems.push({ path: "entries", code: "TOO_MANY_PEOPLE" });
+
+  const { company, groups, label, deletionDate } = values;
+  // The fields that all of them share are checked as those of one person.
+  const shared = checkPerson({ email: "someone@example.org", company, groups, label, deletionDate }, { today });
+  for (const { field, code } of shared.problems) {
+    if (field === "company" || field === "groups" || field === "label" || field === "deletionDate") {
+      problems.push({ path: field, code: code as InviteProblem["code"] });
+    }
+  }
+  if ([...values.message].length > limits.message) problems.push({ path: "message", code: "TOO_LONG" });
+  return problems;
+}
+
+/** What the form says, as the API takes it. */
+export function inviteInput(values: InviteValues, createMissing: boolean): Omit<InviteUsersInput, "idempotencyKey"> {
+  const { company, groups, roles, label, language, userType, deletionDate, message, lifetimeHours, sendMail } = values;
+  const shared = {
+    company: company.trim() || undefined,
+    groups: groups.length > 0 ? groups : undefined,
+    roles: groups.length > 0 && roles.length > 0 ? roles : undefined,
+    label: label.trim() || undefined,
+    language: language.toLowerCase(),
+    userType: userType === "ADMINISTRATOR" ? "administrator" : undefined,
+    deletionDate: deletionDate || undefined,
+  };
+  return {
+    people: allEntries(values)
+      .filter(({ key }) => key)
+      .map(({ email, firstName, lastName }) => ({ email, firstName, lastName, ...shared })),
+    message: message.trim() || undefined,
+    lifetimeHours,
+    sendMail,
+    createMissing,
+  };
+}
