@@ -8,6 +8,7 @@ import { InboxMailDocument, type InboxMailQuery } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import { ListSkeleton } from "../../ui/list-skeleton";
 import { LoadFailed } from "../../ui/load-failed";
+import { MailFrame } from "../../ui/mail-frame";
 import classes from "./inbox-mail.module.css";
 
 /** One mail as its reader would see it. */
@@ -59,13 +60,10 @@ function Mail({ mail }: { mail: NonNullable<InboxMailQuery["inboxMail"]> }) {
         ]}
       />
       {form === "html" ? (
-        // no scripts and no forms; its links open in a tab of their own, as from a mail program
-        <iframe
-          title={mail.subject}
-          sandbox="allow-popups allow-popups-to-escape-sandbox"
-          srcDoc={mail.html}
-          className={classes.frame}
-        />
+        // Its links open in a tab of their own, as from a mail program.
+        <div className={classes.frame}>
+          <MailFrame title={mail.subject} html={mail.html} followLinks />
+        </div>
       ) : (
         <pre className={classes.text}>{mail.text}</pre>
       )}
