@@ -6,7 +6,7 @@ import type { App, Clock } from "./context.js";
 import { type Database, openDatabase } from "./db/database.js";
 import { entities } from "./entities.js";
 import { graphqlEndpoint } from "./http/graphql-endpoint.js";
-import { makeExpress } from "./http/web-server.js";
+import { closeServer, makeExpress } from "./http/web-server.js";
 import { openSecrets } from "./installation/installation-key.js";
 import { isSealedDataStored } from "./installation/sealed-data.js";
 import { makeEmbeddedEngine } from "./jobs/embedded-engine.js";
@@ -101,9 +101,7 @@ async function assemble(
     async stop(server) {
       isDraining = true;
       if (server) {
-        const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-        server.closeIdleConnections();
-        await closed;
+        await closeServer(server);
       }
       await graphql.stop();
       await jobs.stop();

@@ -136,3 +136,15 @@ export function makeServer(listener: RequestListener): Server {
   server.keepAliveTimeout = 10_000;
   return server;
 }
+
+/**
+ * Answers what is under way and resolves. A client that keeps its connection and goes on asking, such as a page that shows
+ * an import's progress, would keep the server open for good.
+ */
+export async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.prependListener("request", (_req, res) => res.setHeader("Connection", "close"));
+  const closeIdle = setInterval(() => server.closeIdleConnections(), 50);
+  await closed;
+  clearInterval(closeIdle);
+}
