@@ -10,6 +10,7 @@ import { closeServer, makeExpress } from "./http/web-server.js";
 import { openSecrets } from "./installation/installation-key.js";
 import { isSealedDataStored } from "./installation/sealed-data.js";
 import { makeEmbeddedEngine } from "./jobs/embedded-engine.js";
+import { releaseLeases } from "./jobs/release-leases.js";
 import { makeContext } from "./make-context.js";
 import { makeSchema } from "./schema.js";
 import { makeThrottle } from "./throttle/throttle.js";
@@ -89,6 +90,7 @@ async function assemble(
       )),
     webDir,
   });
+  await releaseLeases(db, clock.now());
   const workers = makeWorkers(app);
   jobs.start(workers.workers);
   return {
