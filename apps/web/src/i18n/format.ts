@@ -1,27 +1,34 @@
 import { useTranslation } from "react-i18next";
 
+/** In minutes. */
 const units = [
-  ["year", 31_536_000],
-  ["month", 2_592_000],
-  ["day", 86_400],
-  ["hour", 3600],
-  ["minute", 60],
+  ["year", 525_600],
+  ["month", 43_200],
+  ["day", 1_440],
+  ["hour", 60],
+  ["minute", 1],
 ] as const;
 
-/** "in 3 days", "2 hours ago"; anything under a minute is "now". */
+/** "in 3 days", "2 hours ago", to the nearest; anything under a minute is "now". */
 export function relativeTime(language: string, to: Date, from: Date): string {
   const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-  const seconds = (to.getTime() - from.getTime()) / 1000;
+  const minutes = Math.round((to.getTime() - from.getTime()) / 60_000);
   for (const [unit, size] of units) {
-    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
+    // what is left of seven days a moment later is still seven days
+    if (Math.abs(minutes) >= size) return format.format(Math.round(minutes / size), unit);
   }
   return format.format(0, "second");
+}
+
+/** The app's language as the reader's region writes it: a browser set to en-GB wants 22 Nov, not Nov 22. */
+export function regionalLanguage(language: string, preferred: readonly string[] = navigator.languages): string {
+  return preferred.find((each) => each === language || each.startsWith(`${language}-`)) ?? language;
 }
 
 /** Dates, times and numbers as the reader writes them, in the reader's zone. */
 export function useFormat() {
   const { i18n } = useTranslation();
-  const language = i18n.language;
+  const language = regionalLanguage(i18n.language);
   return {
     number: (n: number) => new Intl.NumberFormat(language).format(n),
     dateTime: (time: string) =>
