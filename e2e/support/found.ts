@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { ask } from "./ask";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { ask, askThrough } from "./ask";
 import type { Usher } from "./start-usher";
 
 export const founder = {
@@ -11,10 +11,12 @@ export const founder = {
 };
 
 /** Founds the workspace through the API and leaves the page's browser signed in. */
-export async function found(page: Page, usher: Usher): Promise<void> {
+export const found = (page: Page, usher: Usher) => foundThrough(page.request, usher);
+
+export async function foundThrough(caller: APIRequestContext, usher: Usher): Promise<void> {
   const setupCode = new URL(usher.setupLink()).hash.replace("#code=", "");
-  const { foundWorkspace } = await ask(
-    page,
+  const { foundWorkspace } = await askThrough(
+    caller,
     "mutation ($input: FoundWorkspaceInput!) { foundWorkspace(input: $input) { userErrors { code path } } }",
     { input: { ...founder, setupCode, language: "EN", timeZone: "Europe/Brussels" } },
   );

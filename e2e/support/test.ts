@@ -1,20 +1,45 @@
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page, request } from "@playwright/test";
+import { foundThrough } from "./found";
 import { startUsher, type Usher } from "./start-usher";
 import { watchContext } from "./watch-context";
 
 interface Fixtures {
-  /** A fresh server without a workspace for every test; relative addresses lead to it. */
-  usher: Usher;
   /** Opens a browser of someone else: no cookies, nothing stored. */
   someoneElse: () => Promise<Page>;
   /** What this test brings about itself, such as a server that it kills. */
   tolerated: RegExp[];
-  /** What pages said that they must not say. */
-  complaints: (context: BrowserContext) => Promise<void>;
+  /** Watches what the pages of a browser say; the test fails when they complain. */
+  watch: (context: BrowserContext) => Promise<void>;
 }
 
-export const test = base.extend<Fixtures>({
+const nobody = { cookies: [], origins: [] };
+
+const watched = base.extend<Fixtures>({
   tolerated: [[], { option: true }],
+  watch: async ({ tolerated }, use) => {
+    const lists: string[][] = [];
+    await use(async (context) => void lists.push(await watchContext(context)));
+    const said = lists.flat().filter((line) => !tolerated.some((pattern) => pattern.test(line)));
+    expect(said, "no page may complain").toEqual([]);
+  },
+  context: async ({ context, watch }, use) => {
+    await watch(context);
+    await use(context);
+  },
+  someoneElse: async ({ browser, baseURL, watch }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext({ baseURL, storageState: nobody });
+      contexts.push(context);
+      await watch(context);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+/** A fresh server without a workspace for every test; relative addresses lead to it. */
+export const test = watched.extend<{ usher: Usher }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures this one needs
   usher: async ({}, use, info) => {
     const usher = await startUsher();
@@ -25,26 +50,32 @@ export const test = base.extend<Fixtures>({
     await usher.remove();
   },
   baseURL: async ({ usher }, use) => use(usher.address),
-  complaints: async ({ tolerated }, use) => {
-    const lists: string[][] = [];
-    await use(async (context) => void lists.push(await watchContext(context)));
-    const said = lists.flat().filter((line) => !tolerated.some((pattern) => pattern.test(line)));
-    expect(said, "no page may complain").toEqual([]);
-  },
-  context: async ({ context, complaints }, use) => {
-    await complaints(context);
-    await use(context);
-  },
-  someoneElse: async ({ browser, baseURL, complaints, contextOptions }, use) => {
-    const contexts: BrowserContext[] = [];
-    await use(async () => {
-      const context = await browser.newContext({ ...contextOptions, baseURL });
-      contexts.push(context);
-      await complaints(context);
-      return context.newPage();
-    });
-    for (const context of contexts) await context.close();
-  },
+});
+
+interface House {
+  usher: Usher;
+  /** The founder's session. */
+  session: Awaited<ReturnType<BrowserContext["storageState"]>>;
+}
+
+/** One founded workspace for all tests that leave room for others; the page belongs to its founder. */
+export const testInHouse = watched.extend<{ usher: Usher }, { house: House }>({
+  house: [
+    // biome-ignore lint/correctness/noEmptyPattern: see above
+    async ({}, use) => {
+      const usher = await startUsher();
+      const caller = await request.newContext({ baseURL: usher.address });
+      await foundThrough(caller, usher);
+      await use({ usher, session: await caller.storageState() });
+      await caller.dispose();
+      await usher.stop();
+      await usher.remove();
+    },
+    { scope: "worker" },
+  ],
+  usher: async ({ house }, use) => use(house.usher),
+  baseURL: async ({ house }, use) => use(house.usher.address),
+  storageState: async ({ house }, use) => use(house.session),
 });
 
 export { expect } from "@playwright/test";
