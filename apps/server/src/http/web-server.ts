@@ -92,6 +92,7 @@ const securityHeaders = (isSecure: boolean): RequestHandler =>
       },
     },
     crossOriginOpenerPolicy: { policy: "same-origin" },
+    xFrameOptions: { action: "deny" },
     referrerPolicy: { policy: "no-referrer" },
     strictTransportSecurity: isSecure ? { maxAge: 31_536_000 } : false,
   });
@@ -122,7 +123,8 @@ function webApp(webDir: string): RequestHandler {
   router.use("/assets", express.static(join(webDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
   router.use(express.static(webDir, { index: false, maxAge: 0 }));
   router.get("/{*path}", (req, res, next) => {
-    if (!req.accepts("html")) return next();
+    // no page has a dot in its address: whoever asks for a file that is not there is told so
+    if (!req.accepts("html") || req.path.includes(".")) return next();
     res.set("Cache-Control", "no-store").sendFile(page);
   });
   return router;
