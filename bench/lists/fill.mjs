@@ -24,7 +24,7 @@ function random() {
 }
 const below = (count) => Math.floor(random() * count);
 /** Small numbers far more often than large ones. */
-const uneven = (count) => Math.floor(count * random() ** 3);
+const uneven = (count) => Math.floor(count * random() ** 2);
 
 const syllables = [
   "an",

@@ -102,7 +102,7 @@ export class UserFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "E-mail, username, first or last name begins with this, whatever the case and accents. A list with a search is ordered by match, not by `orderBy`.",
+      "E-mail, username, first or last name begins with this, or both names together in either order, whatever the case and accents. A list with a search is ordered by match, not by `orderBy`.",
   })
   search?: string | null;
 

@@ -95,17 +95,11 @@ export const startsWith =
     return next === null ? from : `${from} AND ${column} < ${sql.value(property, next)}`;
   };
 
-/** True for rows without a value too. */
-export const startsOtherwise =
-  (property: string, prefix: string): Condition =>
-  (sql) => {
-    const column = sql.column(property);
-    const next = nextPrefix(prefix);
-    const parts = [`${column} < ${sql.value(property, prefix)}`];
-    if (next !== null) parts.push(`${column} >= ${sql.value(property, next)}`);
-    if (sql.metadata(property).isNullable) parts.push(`${column} IS NULL`);
-    return `(${parts.join(" OR ")})`;
-  };
+/** Everything else, rows without a value included: what compares with null is neither true nor false. */
+export const not =
+  (condition: Condition): Condition =>
+  (sql) =>
+    `NOT COALESCE(${condition(sql)}, 0)`;
 
 export const all =
   (...conditions: readonly Condition[]): Condition =>

@@ -394,4 +394,18 @@ describe("accepting an invitation", () => {
     });
     expect(codes(await accept(form(token)))).toEqual(["LINK_INVALID token"]);
   });
+
+  it("takes many people from one address, but not many guesses", async () => {
+    const { token } = await someone();
+    const states: string[] = [];
+    const guess = async () => {
+      const answer = await new Browser(test).ask('{ linkPreview(token: "a guess") { state } }');
+      states.push(answer.errors?.[0]?.extensions.code ?? answer.data.linkPreview.state);
+    };
+    while (states.at(-1) !== "RATE_LIMITED" && states.length < 700)
+      await Promise.all(Array.from({ length: 20 }, guess));
+    expect(states.at(-1)).toBe("RATE_LIMITED");
+    expect((await preview(token)).state).toBe("VALID");
+    expect(codes(await accept(form(token)))).toEqual([]);
+  }, 60_000);
 });

@@ -7,7 +7,7 @@ import type { Ctx } from "../context.js";
 import { isKeyConflict } from "../db/bulk-insert.js";
 import { userError } from "../http/user-errors.js";
 import { isViewerOther } from "../links/preview-link.js";
-import { linkProblem, readLink } from "../links/read-link.js";
+import { linkProblem, lookUpLink, readLink } from "../links/read-link.js";
 import { hashPassword } from "../passwords/password-hash.js";
 import { passwordProblem } from "../passwords/password-problem.js";
 import { handOutSession } from "../sessions/start-session.js";
@@ -29,8 +29,7 @@ interface Accepted {
  * everything else comes from the stored row. Exactly one of many at once wins.
  */
 export async function acceptInvitation(ctx: Ctx, input: AcceptInvitationInput): Promise<Accepted> {
-  await ctx.throttle.links.spend(ctx.request.clientAddress);
-  const { state, link, invitation } = await readLink(ctx.read, ctx.workspaceId, input.token, ctx.clock.now());
+  const { state, link, invitation } = await lookUpLink(ctx, input.token);
   if (state !== "VALID" || !link || !invitation) {
     return refuse(ctx, [[state === "VALID" ? "LINK_INVALID" : linkProblem(state), "token"]]);
   }
@@ -91,7 +90,9 @@ function checkForm(input: AcceptInvitationInput, context: readonly string[]): Ch
   const username = parseUsername(input.username);
   if (!username.ok) problems.push([username.code, "username"]);
   const weakness =
-    input.password === "" ? "REQUIRED" : passwordProblem(input.password, [...context, input.username].filter(Boolean));
+    input.password === ""
+      ? "REQUIRED"
+      : passwordProblem(input.password, [...context, input.firstName, input.lastName, input.username]);
   if (weakness) problems.push([weakness, "password"]);
   if (problems.length > 0 || !username.ok) return { problems };
   return { person: { firstName, lastName, username: username.username } };

@@ -7,11 +7,8 @@ import { searchBranches, searchText } from "../db/search.js";
 import { Invitation } from "./invitation.entity.js";
 import { standsAs } from "./invitation-status.js";
 
-const searched = [
-  { property: "emailKey", holds: "email", index: "invitations_email" },
-  { property: "lastKey", holds: "name", index: "invitations_last_name" },
-  { property: "firstKey", holds: "name", index: "invitations_first_name" },
-] as const;
+const searched = [{ property: "emailKey", holds: "email", index: "invitations_email" }] as const;
+const names = { byLastName: "invitations_last_name", byFirstName: "invitations_first_name" };
 
 /** The invitations of a workspace that a filter lets through, as they stand at `now`, the latest first unless ordered. */
 export function invitationList(
@@ -29,7 +26,7 @@ export function invitationList(
   const branches =
     text === null
       ? ordered(field, direction, mine, filter ?? {}, now)
-      : searchBranches(text, searched).map((branch) => ({ ...branch, filters }));
+      : searchBranches(text, searched, names).map((branch) => ({ ...branch, filters }));
   return {
     target: Invitation,
     direction,

@@ -146,6 +146,8 @@ describe("the list of invitations", () => {
     ["ÉVA ", ["edge", "pending"]],
     ["EVA@Müller.DE", ["eva"]],
     ["na", ["pending", "cancelled"]],
+    ["eva nag", ["pending"]],
+    ["Nagy E", ["pending"]],
     ["x.org", []],
     ["%", []],
     ["_va", []],

@@ -6,7 +6,7 @@ import { personName } from "../mail/person-name.js";
 import { freeUsername } from "../users/free-username.js";
 import { User } from "../users/user.entity.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
-import { readLink } from "./read-link.js";
+import { lookUpLink } from "./read-link.js";
 
 const nothing = {
   emailMasked: null,
@@ -19,10 +19,9 @@ const nothing = {
 
 /** What the holder of a link sees before acting. Consumes nothing, however often it is read; null before founding. */
 export async function previewLink(ctx: Ctx, token: string): Promise<LinkPreview | null> {
-  await ctx.throttle.links.spend(ctx.request.clientAddress);
   const workspace = ctx.workspaceId && (await ctx.read.findOneBy(Workspace, { id: ctx.workspaceId }));
   if (!workspace) return null;
-  const { state, link, invitation } = await readLink(ctx.read, workspace.id, token, ctx.clock.now());
+  const { state, link, invitation } = await lookUpLink(ctx, token);
   const always = {
     purpose: link?.purpose ?? "INVITATION",
     state,

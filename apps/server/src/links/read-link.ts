@@ -1,5 +1,6 @@
 import type { LinkState } from "@usher/schema/link";
 import type { EntityManager } from "typeorm";
+import type { Ctx } from "../context.js";
 import { Invitation } from "../invitations/invitation.entity.js";
 import { hashSecret } from "../secrets/new-secrets.js";
 import { Link } from "./link.entity.js";
@@ -36,6 +37,17 @@ function stateOf(link: Link, invitation: Invitation | null, now: Date): LinkStat
   if (link.generation !== invitation.generation) return "REPLACED";
   if (link.expiresAt <= now || invitation.expiresAt <= now) return "EXPIRED";
   return "VALID";
+}
+
+/**
+ * The same for whoever holds a link. What does not work is counted against the client's address, what works against itself:
+ * a whole school may join from behind one address.
+ */
+export async function lookUpLink(ctx: Ctx, secret: string): Promise<ReadLink> {
+  const found = await readLink(ctx.read, ctx.workspaceId, secret, ctx.clock.now());
+  const working = found.state === "VALID" ? found.link : null;
+  await ctx.throttle.links.spend(working?.subjectId ?? ctx.request.clientAddress);
+  return found;
 }
 
 const codes = {

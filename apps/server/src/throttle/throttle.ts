@@ -43,7 +43,7 @@ export interface Throttle {
   readonly signInFromAddress: Budget;
   /** Wrong setup codes per client address. */
   readonly setup: Budget;
-  /** Looks at and uses of links per client address; secrets have 256 bits, so this only bounds the work. */
+  /** Links that do not work per client address, uses of one that does per link; secrets have 256 bits, so this only bounds the work. */
   readonly links: Budget;
   /** Addresses and usernames asked about, per asker. */
   readonly availability: Budget;

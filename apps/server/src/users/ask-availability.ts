@@ -11,7 +11,7 @@ import { type Ctx, require } from "../context.js";
 import { readByKeys } from "../db/read-by-keys.js";
 import { badUserInput, forbidden } from "../http/refusals.js";
 import { Invitation } from "../invitations/invitation.entity.js";
-import { readLink } from "../links/read-link.js";
+import { lookUpLink } from "../links/read-link.js";
 import { User } from "./user.entity.js";
 
 /**
@@ -48,8 +48,7 @@ async function whoAsks(
     return { asker: userId, workspaceId };
   }
   if (isAboutEmails) throw badUserInput("With a link only usernames can be asked about.");
-  await ctx.throttle.links.spend(ctx.request.clientAddress);
-  const { state, link } = await readLink(ctx.read, ctx.workspaceId, token, ctx.clock.now());
+  const { state, link } = await lookUpLink(ctx, token);
   if (state !== "VALID" || !link) throw forbidden("a link that works");
   return { asker: link.subjectId, workspaceId: link.workspaceId };
 }

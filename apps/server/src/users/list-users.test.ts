@@ -176,6 +176,9 @@ describe("the list of users", () => {
     ["a", ["ada", "amy", "dee", "zed"]],
     ["ada", ["ada"]],
     ["foreign", []],
+    ["Zed Ä", ["zed"]],
+    ["arm z", ["zed"]],
+    ["amy armstrong", []],
     ["\u0301", []],
     ["%", []],
   ])("finds %j by e-mail, username, last, then first name, each once (F45)", async (search, expected) => {

@@ -9,9 +9,8 @@ import { User } from "./user.entity.js";
 const searched = [
   { property: "emailKey", holds: "email", index: "users_email", isUnique: true },
   { property: "username", holds: "username", index: "users_username", isUnique: true },
-  { property: "lastKey", holds: "name", index: "users_name", furtherKeys: ["firstKey"] },
-  { property: "firstKey", holds: "name", index: "users_first_name" },
 ] as const;
+const names = { byLastName: "users_name", byFirstName: "users_first_name" };
 
 /** The users of a workspace that a filter lets through, alphabetical unless ordered (F45). */
 export function userList(
@@ -29,7 +28,7 @@ export function userList(
   const filters = [...group, ...filtersOf(mine, columns)];
   const about = ["users", workspaceId, text ?? [field, direction], others];
   if (text !== null) {
-    const branches = searchBranches(text, searched).map((branch) => ({ ...branch, filters }));
+    const branches = searchBranches(text, searched, names).map((branch) => ({ ...branch, filters }));
     return { target: User, direction, where: [mine], branches, about };
   }
   const branches = field === "NAME" ? byName(mine, columns, group) : by(field, direction, filters);

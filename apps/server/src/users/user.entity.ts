@@ -11,7 +11,7 @@ export type UserType = "FOUNDER" | "ADMINISTRATOR" | "MEMBER";
 @Index("users_username", ["workspaceId", "username"], { unique: true })
 @Index("users_external_id", ["workspaceId", "externalId"], { unique: true })
 @Index("users_name", ["workspaceId", "lastKey", "firstKey", "id"])
-@Index("users_first_name", ["workspaceId", "firstKey", "id"])
+@Index("users_first_name", ["workspaceId", "firstKey", "lastKey", "id"])
 @Index("users_status", ["workspaceId", "status", "lastKey", "firstKey", "id"])
 @Index("users_type", ["workspaceId", "userType", "lastKey", "firstKey", "id"])
 @Index("users_language", ["workspaceId", "language", "lastKey", "firstKey", "id"])
