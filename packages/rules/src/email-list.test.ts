@@ -78,10 +78,9 @@ it.each(["", " \n\t,;,;\u00a0", '"" ""'])("finds nothing in %j", (text) => {
   expect(parseEmailList(text)).toEqual({ people: [], bad: [], repeated: [] });
 });
 
-it("reads a megabyte of anything without delay", () => {
-  const start = performance.now();
+it("reads long text of anything in time that grows with its length: else this would not end within the test's time", () => {
   for (const part of ["<", '"', "a ", "a,", '"\\', "a@x.org ", "<a", '"a\n', "Ann <ann@x.org>,", "\ud800"]) {
-    parseEmailList(part.repeat(1_000_000 / part.length));
+    const read = parseEmailList(part.repeat(200_000 / part.length));
+    expect(read.people.every(({ email }) => email === "a@x.org" || email === "ann@x.org")).toBe(true);
   }
-  expect(performance.now() - start).toBeLessThan(15_000);
 });
