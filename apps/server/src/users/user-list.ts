@@ -24,7 +24,7 @@ export function userList(
   const { search: _, ...others } = filter ?? {};
   const mine = equals("workspaceId", workspaceId);
   const columns = columnFilters(others);
-  const group = others.groupId ? [groupFilter(others.groupId)] : [];
+  const group = others.groupId ? [groupFilter(workspaceId, others.groupId)] : [];
   const filters = [...group, ...filtersOf(mine, columns)];
   const about = ["users", workspaceId, text ?? [field, direction], others];
   if (text !== null) {
@@ -75,11 +75,12 @@ function by(field: Exclude<UserOrder["field"], "NAME">, direction: Direction, fi
 }
 
 /** In any role, so a person with several roles is still one row. */
-function groupFilter(raw: string): Filter {
+function groupFilter(workspaceId: string, raw: string): Filter {
   const id = parseId(raw) ?? "";
   const members = (sql: Statement, select: string) => {
-    sql.values.push(id);
-    return `SELECT ${select} FROM group_members WHERE group_id = ?`;
+    sql.values.push(id, workspaceId);
+    // the workspace too: members may be counted without a look at the users themselves
+    return `SELECT ${select} FROM group_members WHERE group_id = ? AND workspace_id = ?`;
   };
   return {
     // as a value, not as EXISTS: MariaDB would first copy all members of the group
