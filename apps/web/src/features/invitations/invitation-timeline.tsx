@@ -10,11 +10,16 @@ import classes from "./invitation-drawer.module.css";
 
 type Invitation = NonNullable<InvitationQuery["invitation"]>;
 
+const inboxTime = 24 * 60 * 60_000;
+
+/** Whether the development inbox still holds the mail. */
+const isReadable = (keptAt: string, isKept: boolean) => isKept && Date.now() - Date.parse(keptAt) < inboxTime;
+
 /** What happened to the invitation so far, in order, with the mail server's own words (F20, F65). */
 export function InvitationTimeline({ invitation }: { invitation: Invitation }) {
   const { t } = useTranslation("invitations");
   const format = useFormat();
-  const { workspace } = useViewer();
+  const { workspace, can } = useViewer();
   const { inviter, createdAt, sentCount, delivery, openedAt, acceptedAt, acceptedUser, expiresAt, status } = invitation;
   const events: Event[] = [
     {
@@ -35,7 +40,11 @@ export function InvitationTimeline({ invitation }: { invitation: Invitation }) {
       words: kept
         ? t("timeline.INBOX", { count: sentCount, number })
         : t(`timeline.${delivery.status}`, { count: sentCount, number }),
-      detail: (
+      detail: isReadable(delivery.at, kept && can.readInbox) ? (
+        <Anchor component={Link} to={`/inbox/${delivery.messageId.replace(/@.*/, "")}`} inherit underline="always">
+          {t("timeline.readMail")}
+        </Anchor>
+      ) : (
         <>
           {delivery.serverAnswer ? <code className={classes.server}>{delivery.serverAnswer}</code> : null}
           {failed ? t("timeline.failedHelp") : null}
