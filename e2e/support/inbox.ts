@@ -2,8 +2,10 @@ import { expect, type Page } from "@playwright/test";
 
 /** Opens the mail to this person in the development inbox, as plain text; answers the link in it. */
 export async function openMail(page: Page, to: string): Promise<string> {
-  await page.goto("/inbox");
-  await page.getByRole("navigation", { name: "Mails" }).getByRole("link", { name: to }).first().click();
+  await page.goto("/users/invitations");
+  await page.getByRole("searchbox", { name: "Search by e-mail or name" }).fill(to);
+  await page.getByRole("link", { name: to }).click();
+  await page.getByRole("dialog").getByRole("link", { name: "Read the mail" }).click();
   const mail = page.getByRole("article");
   await expect(mail.getByRole("definition").first()).toHaveText(to);
   await mail.getByText("Plain text").click();

@@ -9,7 +9,7 @@ interface Fixtures {
   /** What this test brings about itself, such as a server that it kills. */
   tolerated: RegExp[];
   /** Watches what the pages of a browser say; the test fails when they complain. */
-  watch: (context: BrowserContext) => Promise<void>;
+  watch: (context: BrowserContext) => void;
 }
 
 const nobody = { cookies: [], origins: [] };
@@ -18,12 +18,12 @@ const watched = base.extend<Fixtures>({
   tolerated: [[], { option: true }],
   watch: async ({ tolerated }, use) => {
     const lists: string[][] = [];
-    await use(async (context) => void lists.push(await watchContext(context)));
+    await use((context) => void lists.push(watchContext(context)));
     const said = lists.flat().filter((line) => !tolerated.some((pattern) => pattern.test(line)));
     expect(said, "no page may complain").toEqual([]);
   },
   context: async ({ context, watch }, use) => {
-    await watch(context);
+    watch(context);
     await use(context);
   },
   someoneElse: async ({ browser, baseURL, watch }, use) => {
@@ -31,7 +31,7 @@ const watched = base.extend<Fixtures>({
     await use(async () => {
       const context = await browser.newContext({ baseURL, storageState: nobody });
       contexts.push(context);
-      await watch(context);
+      watch(context);
       return context.newPage();
     });
     for (const context of contexts) await context.close();
