@@ -1,5 +1,6 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
+import type { EntityMetadata } from "typeorm/metadata/EntityMetadata.js";
 import type { Tx } from "./transaction.js";
 
 /** Above this SQLite holds the event loop for too long; MariaDB takes as many as a packet holds. */
@@ -16,34 +17,86 @@ export async function bulkInsert<Entity extends ObjectLiteral>(
   rows: readonly Entity[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const { columns, tablePath } = tx.connection.getMetadata(target);
+  const metadata = tx.connection.getMetadata(target);
+  const { columns } = metadata;
   const { driver } = tx.connection;
   const isSqlite = driver.options.type === "better-sqlite3";
   const size = isSqlite ? rowsPerStatement.sqlite : rowsPerStatement.mysql;
-  const names = columns.map((column) => driver.escape(column.databaseName)).join(", ");
-  const row = `(${columns.map(() => "?").join(", ")})`;
   const prepare = columns.map((column) => preparer(column, tx));
   for (let from = 0; from < rows.length; from += size) {
-    const part = rows.slice(from, from + size);
-    const values: unknown[] = [];
-    for (const each of part) for (const value of prepare) values.push(value(each));
-    await tx.query(
-      `INSERT INTO ${driver.escape(tablePath)} (${names}) VALUES ${new Array(part.length).fill(row).join(", ")}`,
-      values,
-    );
-    if (isSqlite) await new Promise((resolve) => setImmediate(resolve));
+    const count = Math.min(size, rows.length - from);
+    const values = new Array<unknown>(count * prepare.length);
+    let at = 0;
+    for (let i = from; i < from + count; i++) {
+      const row = rows[i] as Entity;
+      for (const value of prepare) values[at++] = typeof value === "string" ? row[value] : value(row);
+    }
+    const sql = count === size ? fullStatement(metadata, size) : writeStatement(metadata, count);
+    if (isSqlite) await runOnSqlite(tx, sql, values, count === size);
+    else await tx.query(sql, values);
   }
 }
 
-/** How a property becomes the driver's value: TypeORM's own conversion, but only for the types that need one. */
-function preparer(column: ColumnMetadata, tx: Tx): (entity: ObjectLiteral) => unknown {
+function writeStatement(metadata: EntityMetadata, rows: number): string {
+  const { driver } = metadata.connection;
+  const names = metadata.columns.map((column) => driver.escape(column.databaseName)).join(", ");
+  const row = `(${metadata.columns.map(() => "?").join(", ")})`;
+  return `INSERT INTO ${driver.escape(metadata.tablePath)} (${names}) VALUES ${new Array(rows).fill(row).join(", ")}`;
+}
+
+const fullStatements = new WeakMap<EntityMetadata, string>();
+
+/** Most are as long as may be; such a one has 60,000 characters, so it is written once. */
+function fullStatement(metadata: EntityMetadata, rows: number): string {
+  const sql = fullStatements.get(metadata) ?? writeStatement(metadata, rows);
+  fullStatements.set(metadata, sql);
+  return sql;
+}
+
+/** What of better-sqlite3 is used here. */
+interface SqliteConnection {
+  prepare(sql: string): { run(values: readonly unknown[]): unknown };
+}
+type Prepared = ReturnType<SqliteConnection["prepare"]>;
+
+const prepared = new WeakMap<SqliteConnection, Map<string, Prepared>>();
+
+/** On the transaction's own connection but past TypeORM, which copies the thousands of values twice. Then others have a turn. */
+async function runOnSqlite(tx: Tx, sql: string, values: readonly unknown[], isKept: boolean): Promise<void> {
+  const connection: SqliteConnection = await tx.queryRunner?.connect();
+  const known = prepared.get(connection) ?? new Map<string, Prepared>();
+  prepared.set(connection, known);
+  const statement = known.get(sql) ?? connection.prepare(sql);
+  if (isKept) known.set(sql, statement);
+  statement.run(values);
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** How a property becomes the driver's value: as it is, by its name; or by TypeORM's own conversion, for the types that need one. */
+function preparer(column: ColumnMetadata, tx: Tx): string | ((entity: ObjectLiteral) => unknown) {
   const { propertyName } = column;
-  const needsDriver = column.type === "datetime" || column.type === "json" || column.type === "boolean";
-  if (!needsDriver) return (entity) => entity[propertyName];
+  if (column.type === "datetime") return momentPreparer(propertyName);
+  if (column.type !== "json" && column.type !== "boolean") return propertyName;
   const { driver } = tx.connection;
   return (entity) => {
     const value = entity[propertyName];
     return value === null ? null : driver.preparePersistentValue(value, column);
+  };
+}
+
+/** Rows of a batch mostly share their moments: each is written out once. */
+function momentPreparer(propertyName: string): (entity: ObjectLiteral) => unknown {
+  let last: Date | null = null;
+  let text = "";
+  return (entity) => {
+    const moment: Date | null = entity[propertyName];
+    if (moment === null) return null;
+    if (moment !== last) {
+      last = moment;
+      // 2026-11-22 09:00:00.000: UTC, as both databases hold it
+      text = moment.toISOString().slice(0, 23).replace("T", " ");
+    }
+    return text;
   };
 }
 

@@ -28,6 +28,8 @@ const byKind = <T>(make: (kind: NamedKind) => T): ByKind<T> => ({
 export class KnownNames {
   readonly #keys = new Map<string, string>();
   readonly #ids = byKind(() => new Map<string, string>());
+  /** Whether nothing that was looked up is missing. */
+  isComplete = true;
   /** By the team's key: whose address leads it. */
   readonly leaders = new Map<string, string | null>();
 
@@ -76,6 +78,7 @@ export async function findNames(from: EntityManager, workspaceId: string, wanted
     names.add("team", nameKey, id);
     names.leaders.set(nameKey, leaderEmailKey);
   }
+  names.isComplete = !isMissing(names, wanted);
   return names;
 }
 
@@ -90,6 +93,7 @@ export async function createNames(
   names: KnownNames,
   wanted: WantedNames,
 ): Promise<void> {
+  if (names.isComplete) return;
   const createdAt = app.clock.now();
   const missing = (kind: NamedKind) => {
     const rows = new Map<string, { id: string; workspaceId: string; name: string; nameKey: string; createdAt: Date }>();

@@ -12,7 +12,7 @@ import type { ImportChunk } from "./import-chunk.entity.js";
 import { repeatsByRow } from "./repeats.js";
 
 /** How the rows of this import are checked, today. */
-export async function checkOptions(
+async function checkOptions(
   read: EntityManager,
   app: Pick<App, "clock">,
   { workspaceId, dateOrder }: Pick<Import, "workspaceId" | "dateOrder">,

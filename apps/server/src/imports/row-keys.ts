@@ -1,32 +1,37 @@
 import { hash } from "node:crypto";
 import { type ImportColumn, importRequires } from "@usher/rules/columns";
-import { checkPerson, type PersonFields, type PersonOptions } from "@usher/rules/person";
+import { checkPerson, type PersonFields } from "@usher/rules/person";
 import { isEmptyRow, rowChecker, rowReader } from "@usher/rules/row";
 import type { IdentifyingField } from "../people/person-row.js";
+import type { Import } from "./import.entity.js";
 
 /**
- * Bytes of SHA-256 that stand for a key. Two of two million keys fall together with a probability of 10^-17, and whoever
- * forges such a pair spoils one row of their own file.
+ * Characters of a SHA-256 in base64 that stand for a key: 12 bytes. Two of two million keys fall together with a probability
+ * of 10^-17, and whoever forges such a pair spoils one row of their own file.
  */
+const keyLength = 16;
 export const keyBytes = 12;
+const nothing = "A".repeat(keyLength);
 
 /** What each row of a chunk claims: by field, `keyBytes` a row in base64, zeros for nothing; a field that nobody claims is absent. */
 export type RowKeys = Partial<Record<IdentifyingField, string>>;
 
+/** No date has any part in what a row claims. */
+const options = { today: "", require: importRequires };
+
 /** Reads what rows claim, without building people out of them. */
-export function rowKeys(
-  columns: readonly (ImportColumn | null)[],
-  defaults: PersonFields,
-  options: PersonOptions,
-): (rows: readonly (readonly string[])[]) => { keys: RowKeys; empty: number } {
-  const check = rowChecker(columns, defaults, { ...options, require: importRequires });
-  const externalIdOf = externalIdReader(columns, defaults, options);
+export function rowKeys({
+  columns,
+  defaults,
+}: Pick<Import, "columns" | "defaults">): (rows: readonly (readonly string[])[]) => { keys: RowKeys; empty: number } {
+  const check = rowChecker(columns, defaults, options);
+  const externalIdOf = externalIdReader(columns, defaults);
   return (rows) => {
-    const hashes: Partial<Record<IdentifyingField, Buffer>> = {};
+    const claims: Partial<Record<IdentifyingField, string[]>> = {};
     const claim = (field: IdentifyingField, row: number, key: string | null) => {
       if (key === null) return;
-      hashes[field] ??= Buffer.alloc(rows.length * keyBytes);
-      hash("sha256", key, "buffer").copy(hashes[field], row * keyBytes, 0, keyBytes);
+      claims[field] ??= new Array<string>(rows.length).fill(nothing);
+      claims[field][row] = hash("sha256", key, "base64").slice(0, keyLength);
     };
     let empty = 0;
     rows.forEach((cells, row) => {
@@ -39,9 +44,8 @@ export function rowKeys(
       claim("username", row, usernameKey);
       claim("externalId", row, externalIdOf(cells));
     });
-    const keys: RowKeys = {};
-    for (const [field, bytes] of Object.entries(hashes)) keys[field as IdentifyingField] = bytes.toString("base64");
-    return { keys, empty };
+    const joined = Object.entries(claims).map(([field, keys]) => [field, keys.join("")]);
+    return { keys: Object.fromEntries(joined), empty };
   };
 }
 
@@ -49,7 +53,6 @@ export function rowKeys(
 function externalIdReader(
   columns: readonly (ImportColumn | null)[],
   defaults: PersonFields,
-  options: PersonOptions,
 ): (cells: readonly string[]) => string | null {
   if (!columns.includes("external_id") && !defaults.externalId) return () => null;
   const read = rowReader(columns, defaults);

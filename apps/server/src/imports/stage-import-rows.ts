@@ -8,7 +8,6 @@ import { findImport, holdState } from "./find-import.js";
 import type { Import } from "./import.entity.js";
 import { ImportCells } from "./import-cells.entity.js";
 import { ImportChunk } from "./import-chunk.entity.js";
-import { checkOptions } from "./read-chunk.js";
 import { rowKeys } from "./row-keys.js";
 
 export const rowsPerChunk = 2_000;
@@ -40,7 +39,7 @@ export async function stageImportRows(ctx: Ctx, input: StageImportRowsInput): Pr
     select: { importId: true, number: true, hash: true },
   });
   if (staged) return staged.hash === cellsHash ? accepted : refuse(["CHUNK_DIFFERS", ["chunk"]]);
-  const { keys, empty } = rowKeys(found.columns, found.defaults, await checkOptions(ctx.read, ctx, found))(input.rows);
+  const { keys, empty } = rowKeys(found)(input.rows);
   try {
     const isOpen = await ctx.tx(async (tx) => {
       if ((await holdState(tx, found.id)) !== "STAGING") return false;

@@ -1,14 +1,15 @@
+import type { LanguageCode } from "@usher/rules/language";
 import { can } from "@usher/rules/permissions";
 import type { EntityManager } from "typeorm";
 import type { App } from "../context.js";
 import type { Tx } from "../db/transaction.js";
-import { createNames, findNames, isMissing } from "../groups/find-or-create-names.js";
+import { createNames, findNames, isMissing, type WantedNames } from "../groups/find-or-create-names.js";
 import { applyPeople, namesFor } from "../people/apply-people.js";
 import { decidedAfresh } from "../people/changed-meanwhile.js";
 import { decidePeople } from "../people/decide-people.js";
 import type { Decision } from "../people/decision.js";
 import type { PersonRow } from "../people/person-row.js";
-import { type Known, namesIn, readKnown } from "../people/read-known.js";
+import { type Known, readKnown } from "../people/read-known.js";
 import { lastLeaders, namedLeaders } from "../people/team-leaders.js";
 import { readActor } from "../permissions/read-actor.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
@@ -39,26 +40,59 @@ export async function planChunk(app: Works, of: WorkingImport, chunk: ClaimedChu
  */
 export async function applyChunk(app: Works, of: WorkingImport, chunk: ClaimedChunk): Promise<void> {
   const rows = await readChunk(app.db.read, app, of, chunk);
-  if (of.createMissing) await makeMissingNames(app, of, rows);
-  const workspace = await app.db.read.findOneByOrFail(Workspace, { id: of.workspaceId });
+  const { defaultLanguage } = await app.db.read.findOneByOrFail(Workspace, { id: of.workspaceId });
+  for (;;) {
+    try {
+      return await decidedAfresh(() => app.db.tx((tx) => applyRows(tx, app, of, chunk, rows, defaultLanguage)));
+    } catch (error) {
+      if (!(error instanceof NamesMissing)) throw error;
+      await makeNames(app, of, error.wanted);
+    }
+  }
+}
+
+async function applyRows(
+  tx: Tx,
+  app: Works,
+  of: WorkingImport,
+  chunk: ClaimedChunk,
+  rows: readonly PersonRow[],
+  language: LanguageCode,
+): Promise<void> {
+  if (!(await claimEnd(tx, chunk, "DONE"))) return;
+  if ((await holdState(tx, of.id)) !== "RUNNING") throw new StoppedMeanwhile();
+  const known = await readKnown(tx, of.workspaceId, rows, { lockUsers: of.existing !== "LEAVE" });
+  const decisions = await decideRows(tx, app, of, known, rows);
+  if (!known.names.isComplete) {
+    const wanted = namesFor(decisions);
+    if (isMissing(known.names, wanted)) throw new NamesMissing(wanted);
+  }
+  await applyPeople(tx, app, known, decisions, {
+    workspaceId: of.workspaceId,
+    inviterId: of.createdById,
+    language,
+    message: of.message,
+    lifetimeHours: of.lifetimeHours,
+    sendMail: true,
+    showLinks: false,
+    importId: of.id,
+  });
+  await storeOutcomes(tx, chunk, decisions, lastLeaders(namedLeaders(known.names, decisions)));
+}
+
+/**
+ * Rolls a chunk back until the companies, groups, teams and labels that it needs are made in a small transaction of their
+ * own: within the large one, chunks worked on side by side would wait for each other's names and then lose.
+ */
+class NamesMissing extends Error {
+  constructor(readonly wanted: WantedNames) {
+    super("names are missing");
+  }
+}
+
+async function makeNames(app: Works, { workspaceId }: WorkingImport, wanted: WantedNames): Promise<void> {
   await decidedAfresh(() =>
-    app.db.tx(async (tx) => {
-      if (!(await claimEnd(tx, chunk, "DONE"))) return;
-      if ((await holdState(tx, of.id)) !== "RUNNING") throw new StoppedMeanwhile();
-      const known = await readKnown(tx, of.workspaceId, rows, { lockUsers: of.existing !== "LEAVE" });
-      const decisions = await decideRows(tx, app, of, known, rows);
-      await applyPeople(tx, app, known, decisions, {
-        workspaceId: of.workspaceId,
-        inviterId: of.createdById,
-        language: workspace.defaultLanguage,
-        message: of.message,
-        lifetimeHours: of.lifetimeHours,
-        sendMail: true,
-        showLinks: false,
-        importId: of.id,
-      });
-      await storeOutcomes(tx, chunk, decisions, lastLeaders(namedLeaders(known.names, decisions)));
-    }),
+    app.db.tx(async (tx) => createNames(tx, app, workspaceId, await findNames(tx, workspaceId, wanted), wanted)),
   );
 }
 
@@ -103,19 +137,4 @@ async function decideRows(
     createMissing: of.createMissing,
     now: app.clock.now(),
   });
-}
-
-/**
- * Makes the companies, groups, teams and labels that the chunk will need in a small transaction of their own: within the
- * large one, chunks worked on side by side would wait for each other's names and then lose.
- */
-async function makeMissingNames(app: Works, of: WorkingImport, rows: readonly PersonRow[]): Promise<void> {
-  const { read } = app.db;
-  const { workspaceId } = of;
-  if (!isMissing(await findNames(read, workspaceId, namesIn(rows)), namesIn(rows))) return;
-  const known = await readKnown(read, workspaceId, rows, { lockUsers: false });
-  const wanted = namesFor(await decideRows(read, app, of, known, rows));
-  await decidedAfresh(() =>
-    app.db.tx(async (tx) => createNames(tx, app, workspaceId, await findNames(tx, workspaceId, wanted), wanted)),
-  );
 }

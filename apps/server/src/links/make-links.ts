@@ -21,8 +21,12 @@ export async function makeLinks(tx: Tx, app: Pick<App, "clock">, subjects: reado
     tx,
     Link,
     subjects.map((subject, i) => ({
-      ...subject,
       id: newId(),
+      workspaceId: subject.workspaceId,
+      purpose: subject.purpose,
+      subjectId: subject.subjectId,
+      generation: subject.generation,
+      expiresAt: subject.expiresAt,
       secretHash: secrets[i]?.hash as string,
       createdAt: now,
     })),

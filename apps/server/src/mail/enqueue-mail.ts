@@ -29,12 +29,18 @@ export async function enqueueMail(
 ): Promise<void> {
   if (app.config.mail.delivery === "NONE" || mails.length === 0) return;
   const now = app.clock.now();
-  const rows = mails.map(({ secret, ...mail }): OutboxMail => {
+  const rows = mails.map((mail): OutboxMail => {
     const id = newId();
     return {
-      ...mail,
       id,
-      sealedSecret: secret === null ? null : app.secrets.seal(secret, id),
+      workspaceId: mail.workspaceId,
+      kind: mail.kind,
+      language: mail.language,
+      toAddress: mail.toAddress,
+      toName: mail.toName,
+      subjectId: mail.subjectId,
+      generation: mail.generation,
+      sealedSecret: mail.secret === null ? null : app.secrets.seal(mail.secret, id),
       state: "QUEUED",
       attempts: 0,
       dueAt: now,

@@ -63,7 +63,7 @@ export async function applyPeople(
 ): Promise<Applied[]> {
   const invited = decisions.filter(isInvited);
   const changed = decisions.filter(isChanged);
-  await createNames(tx, app, options.workspaceId, known.names, namesFor(decisions));
+  if (!known.names.isComplete) await createNames(tx, app, options.workspaceId, known.names, namesFor(decisions));
   const invitations = await invite(tx, app, known, invited, options);
   await changeUsers(tx, app, known, changed, options);
   const secrets = await linkAndMail(tx, app, invitations, changed, options);
@@ -117,6 +117,7 @@ async function invite(
   const now = app.clock.now();
   const expiresAt = expiryAfter(now, options.lifetimeHours);
   const isMailed = options.sendMail && app.config.mail.delivery !== "NONE";
+  const keyOf = rememberingSortKey();
   const invitations = invited.map(({ row, person, renews }): Invitation => {
     const id = renews?.id ?? newId();
     return {
@@ -129,8 +130,8 @@ async function invite(
       username: person.username,
       firstName: person.firstName,
       lastName: person.lastName,
-      lastKey: sortKey(person.lastName),
-      firstKey: sortKey(person.firstName),
+      lastKey: keyOf(person.lastName),
+      firstKey: keyOf(person.firstName),
       userType: person.userType,
       language: person.language ?? options.language,
       companyId: idOf(known.names, "company", person.company),
@@ -262,6 +263,16 @@ async function linkAndMail(
   }
   await enqueueMail(tx, app, mails);
   return secrets;
+}
+
+/** The same names come again and again. */
+function rememberingSortKey(): (name: string | null) => string {
+  const known = new Map<string | null, string>();
+  return (name) => {
+    const key = known.get(name) ?? sortKey(name);
+    known.set(name, key);
+    return key;
+  };
 }
 
 const idOf = (names: KnownNames, kind: NamedKind, name: string | null): string | null =>

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync } from "node:crypto";
+import { makeNonces } from "./nonces.js";
 
 /** Seals what must be read again later (a link's secret on its way to the mail) with the installation's key. */
 export interface SecretBox {
@@ -15,18 +16,22 @@ export interface SecretBox {
 export function makeSecretBox(key: Buffer): SecretBox {
   const derive = (purpose: string, bytes: number) =>
     Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), purpose, bytes));
-  const sealing = derive("seal", 32);
+  // as a key object: given as bytes, it is unpacked anew for every text
+  const sealing = createSecretKey(derive("seal", 32));
+  const nextNonce = makeNonces(12);
   const fingerprint = createHash("sha256").update(derive("fingerprint", 32)).digest("base64url").slice(0, 22);
   const keyId = fingerprint.slice(0, 6);
   return {
     fingerprint,
     derive,
     seal(plain, about) {
-      const nonce = randomBytes(12);
+      const nonce = nextNonce();
       const cipher = createCipheriv("aes-256-gcm", sealing, nonce);
       cipher.setAAD(Buffer.from(about));
-      const text = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
-      return [keyId, ...[nonce, text, cipher.getAuthTag()].map((part) => part.toString("base64url"))].join(".");
+      const text = cipher.update(plain, "utf8").toString("base64url");
+      // a stream cipher's last block is empty; this ends it all the same
+      cipher.final();
+      return `${keyId}.${nonce.toString("base64url")}.${text}.${cipher.getAuthTag().toString("base64url")}`;
     },
     open(sealed, about) {
       const [id, nonce, text, tag] = sealed.split(".");
