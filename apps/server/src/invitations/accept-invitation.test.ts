@@ -10,6 +10,7 @@ import { Grant } from "../permissions/grant.entity.js";
 import { anInvitationLink, oneMoreLink } from "../testing/an-invitation-link.js";
 import { aFounder, Browser, founderPassword } from "../testing/browser.js";
 import { aUser } from "../testing/rows.js";
+import { signedInAs } from "../testing/signed-in-as.js";
 import { aRunningApp, hours } from "../testing/start-app.js";
 import { User } from "../users/user.entity.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
@@ -305,6 +306,17 @@ describe("accepting an invitation", () => {
     expect(roles.map(({ role }) => role).sort()).toEqual(["COACH", "LEARNER"]);
     expect(await usedSeats()).toBe(seats);
     expect(codes(await accept(form(token)))).toEqual(["LINK_USED token"]);
+  });
+
+  it("takes the account of that very address as it is, when it is signed in here (F9)", async () => {
+    const { invitation, token } = await someone();
+    const user = aUser({ workspaceId, email: invitation.email });
+    const browser = await signedInAs(test, user);
+    expect(await preview(token, browser)).toMatchObject({ state: "VALID", viewerIsOther: false });
+    const payload = await accept(form(token), browser);
+    expect(payload).toEqual({ viewer: { user: { id: user.id, email: user.email } }, userErrors: [] });
+    expect(await test.app.db.read.findOneByOrFail(User, { id: user.id })).toEqual(user);
+    expect(await stored(invitation.id)).toMatchObject({ status: "ACCEPTED", acceptedUserId: user.id });
   });
 
   it("is accepted without what its inviter may no longer grant, and audited (F57)", async () => {

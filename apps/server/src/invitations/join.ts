@@ -46,7 +46,8 @@ export class JoinRefused extends Error {
  */
 export async function join(tx: Tx, ctx: Ctx, link: Link, invitationId: string, person: NewPerson): Promise<Joined> {
   const { workspaceId } = link;
-  const invitation = await tx.findOneByOrFail(Invitation, { id: invitationId, workspaceId });
+  const invitation = await tx.findOneBy(Invitation, { id: invitationId, workspaceId });
+  if (!invitation) throw new JoinRefused("LINK_CANCELLED", "token");
   const known = await tx.findOneBy(User, { workspaceId, emailKey: invitation.emailKey });
   if (known) return joinAsKnown(tx, ctx, link, invitation, known);
   if ((await takenOf(tx, workspaceId, [person.username])).size > 0) throw new JoinRefused("USERNAME_TAKEN", "username");
