@@ -7,7 +7,7 @@ import { languages } from "../../i18n/languages";
 export function LanguageMenu() {
   const { t, i18n } = useTranslation();
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" alignItemsLabels="all">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size={40} aria-label={t("language")} title={t("language")}>
           <IconLanguage size={20} stroke={1.6} aria-hidden />
@@ -15,16 +15,17 @@ export function LanguageMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {languages.map(({ code, name }) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={code}
+            value={code}
             lang={code}
-            role="menuitemradio"
-            aria-checked={code === i18n.language}
-            rightSection={code === i18n.language ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => void chooseLanguage(code)}
+            checked={code === i18n.language}
+            checkIcon={<IconCheck size={16} aria-hidden />}
+            closeMenuOnClick
+            onChange={() => void chooseLanguage(code)}
           >
             {name}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

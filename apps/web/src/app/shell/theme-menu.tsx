@@ -13,7 +13,7 @@ export function ThemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const Icon = schemes.find(({ value }) => value === colorScheme)?.icon ?? IconSun;
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" alignItemsLabels="all">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size={40} aria-label={t("theme.label")} title={t("theme.label")}>
           <Icon size={20} stroke={1.6} aria-hidden />
@@ -21,16 +21,17 @@ export function ThemeMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {schemes.map(({ value, icon: SchemeIcon }) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={value}
-            role="menuitemradio"
-            aria-checked={value === colorScheme}
-            leftSection={<SchemeIcon size={16} stroke={1.6} aria-hidden />}
-            rightSection={value === colorScheme ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => setColorScheme(value)}
+            value={value}
+            checked={value === colorScheme}
+            checkIcon={<IconCheck size={16} aria-hidden />}
+            rightSection={<SchemeIcon size={16} stroke={1.6} aria-hidden />}
+            closeMenuOnClick
+            onChange={() => setColorScheme(value)}
           >
             {t(`theme.${value}`)}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>
