@@ -29,6 +29,7 @@ export default defineConfig({
       "import:outcome.*",
       "import:problem.*",
       "import:repair.*",
+      "import:rowOutcome.*",
       "import:status.*",
       "import:step.*",
     ],

@@ -9,11 +9,12 @@ interface Props {
   onFile: (file: File) => void;
   /** What to ask for, where it is not just any file. */
   title?: string;
+  help?: string;
   compact?: boolean;
 }
 
 /** Takes one file by drop, by click, or by keyboard. */
-export function FileDrop({ onFile, title, compact }: Props) {
+export function FileDrop({ onFile, title, help, compact }: Props) {
   const { t } = useTranslation("import");
   const [several, setSeveral] = useState(false);
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
@@ -35,7 +36,7 @@ export function FileDrop({ onFile, title, compact }: Props) {
       <IconFileSpreadsheet size={compact ? 22 : 30} stroke={1.4} aria-hidden className={classes.icon} />
       <div className={classes.words}>
         <p className={classes.title}>{isDragActive ? t("drop.letGo") : (title ?? t("drop.title"))}</p>
-        <p className={classes.help}>{t("drop.help")}</p>
+        <p className={classes.help}>{help ?? t("drop.help")}</p>
       </div>
       <Button variant={compact ? "default" : "filled"} onClick={open}>
         {t("drop.choose")}

@@ -43,8 +43,10 @@ export function ImportList() {
                   <ImportState of={entry} />
                 </span>
                 <span className={classes.result}>
-                  {outcomes(entry.counts) ||
-                    t("list.rows", { count: entry.totalRows, number: format.number(entry.totalRows) })}
+                  {isUnderWay(entry)
+                    ? t("progress.done", { done: format.number(entry.doneRows), all: format.number(entry.totalRows) })
+                    : outcomes(entry.counts) ||
+                      t("list.rows", { count: entry.totalRows, number: format.number(entry.totalRows) })}
                 </span>
                 <span className={classes.when}>
                   <RelativeTime time={entry.createdAt} />

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ImportFieldsFragment, ImportStatus } from "../../../gql/graphql";
 import { Mark, type MarkKind } from "../../../ui/mark";
+import { useUpload } from "../wizard/import-context";
 
 const kinds: Record<ImportStatus, MarkKind> = {
   STAGING: "warn",
@@ -16,8 +17,16 @@ const kinds: Record<ImportStatus, MarkKind> = {
   UNDONE: "quiet",
 };
 
-export function ImportState({ of: { status } }: { of: Pick<ImportFieldsFragment, "status"> }) {
+export function ImportState({ of: { id, status } }: { of: Pick<ImportFieldsFragment, "id" | "status"> }) {
   const { t } = useTranslation("import");
+  const upload = useUpload(id);
+  if (status === "STAGING" && upload && upload.at !== "stopped") {
+    return (
+      <Mark kind="busy" soft>
+        {t("progress.state")}
+      </Mark>
+    );
+  }
   return (
     <Mark kind={kinds[status]} soft>
       {t(`status.${status}`)}

@@ -43,7 +43,7 @@ export function ReportDownloads({ report }: { report: Report }) {
           column: (column) => t(`column.${column}`),
           row: t("problems.row"),
           outcome: t("report.outcome"),
-          outcomeOf: (found) => t(`outcome.${found}`),
+          outcomeOf: (found) => t(`rowOutcome.${found}`),
           problem: ({ code, message, path }) =>
             words.title({ column: path.find(isImportColumn) ?? null, code }, message),
         },

@@ -47,7 +47,14 @@ export function ReportPage() {
     if (upload?.at === "committed") void refetch();
   }, [upload?.at, refetch]);
 
-  if (!can.bulkInvite) return <MayNotImport />;
+  if (!can.bulkInvite) {
+    return (
+      <>
+        <PageHeader title={t("title")} />
+        <MayNotImport />
+      </>
+    );
+  }
   if (report) return <TheReport report={report} />;
   if (error && failureOf(error).kind !== "not-found") return <LoadFailed error={error} retry={() => void refetch()} />;
   if (error || data) {
@@ -74,6 +81,7 @@ function TheReport({ report }: { report: Report }) {
   const { number } = useFormat();
   useForgetLists(report);
   const { counts, status } = report;
+  const left = report.totalRows - report.doneRows;
   const begun = status !== "STAGING" && status !== "PLANNED" && status !== "PLANNING";
   return (
     <div className={classes.page}>
@@ -96,6 +104,9 @@ function TheReport({ report }: { report: Report }) {
         <div className={classes.state}>
           <ImportState of={report} />
           {report.failure ? <p className={classes.failure}>{report.failure}</p> : null}
+          {status === "CANCELLED" && left > 0 ? (
+            <p className={classes.leftOut}>{t("cancel.leftOut", { count: left, number: number(left) })}</p>
+          ) : null}
         </div>
         <ReportProgress report={report} />
         {begun ? (

@@ -1,5 +1,6 @@
 import { Button, Progress, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { failureOf } from "../../../apollo/failure";
 import { useFormat } from "../../../i18n/format";
 import { useErrorWords, useFailureWords } from "../../../ui/error-words";
 import { useFileProblemWords } from "../steps/file-problem-words";
@@ -91,10 +92,14 @@ function Bar({ title, done, total, words, help, children }: BarProps) {
 
 function Paused({ pause }: { pause: Pause }) {
   const { t } = useTranslation("import");
-  const failureWords = useFailureWords();
+  const { kind } = failureOf(pause.error);
   return (
     <p className={classes.paused} role="status">
-      {failureWords(pause.error)} {t("progress.paused")}{" "}
+      {kind === "unreachable"
+        ? t("progress.unreachable")
+        : kind === "rate-limited"
+          ? t("progress.limited")
+          : t("progress.broken")}{" "}
       <Button variant="default" size="compact-sm" onClick={pause.tryNow}>
         {t("progress.tryNow")}
       </Button>

@@ -31,7 +31,7 @@ export function ReportRows({ report }: { report: Report }) {
   const [params] = useSearchParams();
   const outcome = outcomeIn(params);
   // while it runs the list stays as it is: it would grow under the reader's eyes
-  const version = isUnderWay(report) ? "running" : report.status;
+  const version = isUnderWay(report) ? `running ${report.doneRows > 0}` : report.status;
   const { rows, hasMore, more, loading, error } = useImportRows(report.id, outcome, version);
   return (
     <section aria-labelledby="rows">
@@ -88,7 +88,7 @@ function Row({ row, columns }: { row: ReportRow; columns: Report["columns"] }) {
       <Table.Td>{row.cells ? `${cell("first_name")} ${cell("last_name")}`.trim() : t("report.erased")}</Table.Td>
       <Table.Td>{cell("email")}</Table.Td>
       <Table.Td>
-        <Mark kind={kinds[row.outcome]}>{t(`outcome.${row.outcome}`)}</Mark>
+        <Mark kind={kinds[row.outcome]}>{t(`rowOutcome.${row.outcome}`)}</Mark>
         {errors.length > 0 ? <div className={classes.why}>{errors.join("; ")}</div> : null}
       </Table.Td>
     </Table.Tr>

@@ -31,8 +31,16 @@ export function TakeUp({ report }: { report: Report }) {
   const { id, totalRows } = report;
 
   const send = useCallback(
-    (people: PeopleFile, columns: (ImportColumn | null)[], onCommitted: () => void) =>
-      void upload.send({ importId: id, people, columns, totalRows, door: importDoor(client, id), onCommitted }),
+    (people: PeopleFile, columns: (ImportColumn | null)[], isChosenAgain: boolean, onCommitted: () => void) =>
+      void upload.send({
+        importId: id,
+        people,
+        columns,
+        totalRows,
+        isChosenAgain,
+        door: importDoor(client, id),
+        onCommitted,
+      }),
     [upload, client, id, totalRows],
   );
 
@@ -43,7 +51,7 @@ export function TakeUp({ report }: { report: Report }) {
       const now = wizard.current();
       const stopped = upload.of(id)?.at === "stopped";
       if (now.at === "open" && now.importId === id && wizard.people && !stopped) {
-        send(wizard.people, now.draft.columns, () => wizard.forget());
+        send(wizard.people, now.draft.columns, false, () => wizard.forget());
         return;
       }
       const kept = await wizard.keeper.find(id, viewerId);
@@ -62,13 +70,14 @@ export function TakeUp({ report }: { report: Report }) {
       setStanding({ at: "file-needed", problem: fileWords(opening.problem).title });
       return;
     }
-    send(opening.people, kept.draft.columns, () => {
+    send(opening.people, kept.draft.columns, false, () => {
       opening.people.close();
       void wizard.keeper.forget(kept.id);
     });
   }
 
   async function choose(file: File) {
+    upload.clear(id);
     setStanding({ at: "file-needed", problem: null });
     const opening = await openFile(file);
     if (!opening.ok) {
@@ -85,7 +94,7 @@ export function TakeUp({ report }: { report: Report }) {
       });
       return;
     }
-    send(people, columns, () => people.close());
+    send(people, columns, true, () => people.close());
   }
 
   if (standing.at === "looking") return null;
@@ -99,7 +108,12 @@ export function TakeUp({ report }: { report: Report }) {
         <Button onClick={() => void goOn(standing.kept)}>{t("takeUp.goOn")}</Button>
       ) : (
         <>
-          <FileDrop compact title={t("takeUp.again", { name: report.fileName })} onFile={(file) => void choose(file)} />
+          <FileDrop
+            compact
+            title={t("takeUp.again", { name: report.fileName })}
+            help={t("takeUp.help")}
+            onFile={(file) => void choose(file)}
+          />
           <p role="alert" className={classes.problem}>
             {standing.problem}
           </p>

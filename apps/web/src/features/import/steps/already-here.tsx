@@ -31,7 +31,9 @@ export function AlreadyHere({ wizard, report }: { wizard: Open; report: CheckRep
   return (
     <section aria-labelledby="already-here">
       <h2 id="already-here" className={classes.title}>
-        {t("here.title", { count: total, number: number(total) })}
+        {here.at === "asking" && total === 0
+          ? t("here.progress")
+          : t("here.title", { count: total, number: number(total) })}
       </h2>
       {here.at === "asking" ? (
         <div className={classes.asking}>

@@ -3,6 +3,8 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useFormat } from "../../../i18n/format";
+import { FileDrop } from "../home/file-drop";
+import { useChooseFile } from "../home/use-choose-file";
 import { unfilledColumns } from "../wizard/draft";
 import { StepActions } from "../wizard/step-actions";
 import { StepHeader } from "../wizard/step-header";
@@ -27,6 +29,7 @@ function CheckIt({ wizard }: { wizard: Open }) {
   const { t } = useTranslation("import");
   const { list } = useFormat();
   const verdict = useVerdictWords();
+  const choose = useChooseFile();
   useCheck(wizard);
   const { check } = wizard;
   const unfilled = unfilledColumns(wizard.draft);
@@ -58,11 +61,16 @@ function CheckIt({ wizard }: { wizard: Open }) {
         {done ? verdict(wizard) : null}
       </div>
       {check.at === "running" || check.at === "none" ? <Running check={check} /> : null}
-      {check.at === "failed" ? <FileRefused problem={check.problem} /> : null}
+      {check.at === "failed" ? (
+        <>
+          <FileRefused problem={check.problem} />
+          <FileDrop onFile={choose} title={t("file.chooseAnother")} compact />
+        </>
+      ) : null}
       <div className={classes.stack}>
-        {done && asksForDates(wizard) && check.report.dates?.example ? (
-          <div className={classes.question}>
-            <DateOrderQuestion wizard={wizard} example={check.report.dates.example} />
+        {wizard.draft.openDate ? (
+          <div className={classes.question} data-open={asksForDates(wizard) || undefined}>
+            <DateOrderQuestion wizard={wizard} example={wizard.draft.openDate} />
           </div>
         ) : null}
         {done ? <Problems wizard={wizard} report={check.report} /> : null}
@@ -74,9 +82,11 @@ function CheckIt({ wizard }: { wizard: Open }) {
         />
       </div>
       <StepActions back="columns" why={asksForDates(wizard) ? t("check.datesWhy") : null}>
-        <Button component={Link} to="/import/send" rightSection={<IconArrowRight size={16} aria-hidden />}>
-          {t("check.next")}
-        </Button>
+        {check.at === "failed" ? null : (
+          <Button component={Link} to="/import/send" rightSection={<IconArrowRight size={16} aria-hidden />}>
+            {t("check.next")}
+          </Button>
+        )}
       </StepActions>
     </>
   );

@@ -6,8 +6,9 @@ import type { OpenedFile } from "../file/opened-file";
 export const columnNumber = (index: number) => index + 1;
 
 /** How a column of the file is called: by its header, or by its number. */
-export function useColumnName({ header }: Pick<OpenedFile, "header">) {
+export function useColumnName() {
   const { t } = useTranslation("import");
   const format = useFormat();
-  return (index: number): string => header[index] || t("columnNumber", { number: format.number(columnNumber(index)) });
+  return ({ header }: Pick<OpenedFile, "header">, index: number): string =>
+    header[index] || t("columnNumber", { number: format.number(columnNumber(index)) });
 }

@@ -5,9 +5,9 @@ import { useTranslation } from "react-i18next";
 import { Mark } from "../../../ui/mark";
 import { useInHand } from "../wizard/import-context";
 import type { Open } from "../wizard/wizard-state";
-import { ColumnDates } from "./column-dates";
 import { useColumnName } from "./column-name";
 import classes from "./column-row.module.css";
+import { DateOrderQuestion } from "./date-order-question";
 
 const obligatory: readonly ImportColumn[] = obligatoryColumns;
 const optional = importColumns.filter((column) => !obligatory.includes(column));
@@ -25,7 +25,7 @@ export function ColumnRow({ wizard, index, onTakenOver }: Props) {
   const { t } = useTranslation("import");
   const { wizard: desk } = useInHand();
   const { opened, draft } = wizard;
-  const name = useColumnName(opened);
+  const columnName = useColumnName();
   const column = draft.columns[index] ?? null;
   const how = draft.how[index] ?? null;
   const suggestion = draft.suggestions[index] ?? null;
@@ -42,7 +42,9 @@ export function ColumnRow({ wizard, index, onTakenOver }: Props) {
     const taken = at >= 0 && at !== index;
     return {
       value,
-      label: taken ? t("columns.taken", { column: t(`column.${value}`), by: name(at) }) : t(`column.${value}`),
+      label: taken
+        ? t("columns.taken", { column: t(`column.${value}`), by: columnName(opened, at) })
+        : t(`column.${value}`),
     };
   };
 
@@ -50,7 +52,7 @@ export function ColumnRow({ wizard, index, onTakenOver }: Props) {
     <li className={classes.row} data-ignored={column === null || undefined}>
       <div className={classes.file}>
         <span className={classes.name} id={`column-${index}`}>
-          {name(index)}
+          {columnName(opened, index)}
         </span>
         <span className={classes.samples}>{samples.join(" · ") || t("columns.noValues")}</span>
       </div>
@@ -90,7 +92,9 @@ export function ColumnRow({ wizard, index, onTakenOver }: Props) {
             )}
           </div>
         )}
-        {column === "deletion_date" ? <ColumnDates wizard={wizard} index={index} /> : null}
+        {column === "deletion_date" && draft.openDate ? (
+          <DateOrderQuestion wizard={wizard} example={draft.openDate} />
+        ) : null}
       </div>
     </li>
   );

@@ -7,12 +7,13 @@ import { useFormat } from "../../../i18n/format";
 import { unfilledColumns } from "../wizard/draft";
 import { StepActions } from "../wizard/step-actions";
 import { StepHeader } from "../wizard/step-header";
-import type { Open } from "../wizard/wizard-state";
+import { type Open, rowCount } from "../wizard/wizard-state";
 import { useColumnName } from "./column-name";
 import { ColumnRow } from "./column-row";
 import classes from "./columns-step.module.css";
 import { CreateMissing } from "./create-missing";
 import { DefaultsForm } from "./defaults-form";
+import { useIgnoredWords } from "./ignored-words";
 import { NeedsFile } from "./needs-file";
 
 export function ColumnsStep() {
@@ -21,23 +22,20 @@ export function ColumnsStep() {
 
 /** A file as wide as an export of everything is mostly ignored: those columns stand back. */
 const manyColumns = 40;
-/** Bytes that are seen whole at once, so that their rows are counted and not estimated. */
-const smallFile = 100_000;
 
 /** What each column of the file is (F30, F33), and what holds where the file says nothing. */
 function Columns({ wizard }: { wizard: Open }) {
   const { t } = useTranslation("import");
   const format = useFormat();
   const { opened, draft } = wizard;
-  const name = useColumnName(opened);
+  const columnName = useColumnName();
+  const ignoredWords = useIgnoredWords();
   const [said, setSaid] = useState("");
   const [all, setAll] = useState(opened.header.length <= manyColumns);
-  const ignored = draft.columns.flatMap((column, i) => (column === null ? [i] : []));
   const unfilled = unfilledColumns(draft);
   const shown = opened.header.flatMap((_, i) => (all || draft.columns[i] || draft.suggestions[i] ? [i] : []));
   const remembered = draft.how.includes("remembered");
-  const isExact = wizard.check.at === "done" || opened.size < smallFile;
-  const rows = wizard.check.at === "done" ? wizard.check.report.rows : opened.estimatedRows;
+  const { rows, isExact } = rowCount(wizard);
 
   return (
     <>
@@ -57,7 +55,9 @@ function Columns({ wizard }: { wizard: Open }) {
             key={i}
             wizard={wizard}
             index={i}
-            onTakenOver={(from) => setSaid(from === null ? "" : t("columns.takenOver", { column: name(from) }))}
+            onTakenOver={(from) =>
+              setSaid(from === null ? "" : t("columns.takenOver", { column: columnName(opened, from) }))
+            }
           />
         ))}
       </ul>
@@ -66,15 +66,7 @@ function Columns({ wizard }: { wizard: Open }) {
           {t("columns.showIgnored", { count: opened.header.length - shown.length })}
         </Button>
       )}
-      <p className={classes.ignored}>
-        {ignored.length === 0
-          ? t("columns.nothingIgnored")
-          : t("columns.ignored", {
-              count: ignored.length,
-              columns: format.list(ignored.slice(0, 12).map(name)),
-              more: ignored.length > 12 ? "…" : "",
-            })}
-      </p>
+      <p className={classes.ignored}>{ignoredWords(wizard) || t("columns.nothingIgnored")}</p>
       <div role="status" className={classes.said}>
         {said}
       </div>

@@ -51,7 +51,7 @@ export function useFileProblemWords() {
       case "UNCLOSED_QUOTE":
         return {
           title: t("badFile.quote", { row: number(problem.row) }),
-          help: t("badFile.quoteHelp", { text: problem.text }),
+          help: t("badFile.quoteHelp", { text: problem.text.split(/[\r\n]/, 1)[0] }),
         };
       case "ROW_TOO_LONG":
         return { title: t("badFile.long", { row: number(problem.row) }), help: t("badFile.longHelp") };

@@ -3,16 +3,15 @@ import { useFormat } from "../../../i18n/format";
 import { Mark } from "../../../ui/mark";
 import type { CheckReport } from "../file/check-report";
 import type { Open } from "../wizard/wizard-state";
-import { useColumnName } from "./column-name";
 import classes from "./good-to-know.module.css";
+import { useIgnoredWords } from "./ignored-words";
 
 /** What stops nobody, and is better known before than after. */
 export function GoodToKnow({ wizard, report }: { wizard: Open; report: CheckReport }) {
   const { t } = useTranslation("import");
-  const { number, list } = useFormat();
-  const { draft, opened } = wizard;
-  const name = useColumnName(opened);
-  const ignored = draft.columns.flatMap((column, i) => (column === null ? [name(i)] : []));
+  const { number } = useFormat();
+  const { draft } = wizard;
+  const ignoredWords = useIgnoredWords();
   const notes: { key: string; words: string; warn?: boolean }[] = [
     { key: "rows", words: t("know.rows", { count: report.people, number: number(report.people) }) },
   ];
@@ -33,15 +32,8 @@ export function GoodToKnow({ wizard, report }: { wizard: Open; report: CheckRepo
     });
   if (report.dates && report.dates.order !== "ask")
     notes.push({ key: "dates", words: t(report.dates.order === "mdy" ? "know.datesMdy" : "know.datesDmy") });
-  if (ignored.length > 0)
-    notes.push({
-      key: "ignored",
-      words: t("columns.ignored", {
-        count: ignored.length,
-        columns: list(ignored.slice(0, 12)),
-        more: ignored.length > 12 ? "…" : "",
-      }),
-    });
+  const ignored = ignoredWords(wizard);
+  if (ignored) notes.push({ key: "ignored", words: ignored });
   if (!draft.createMissing) notes.push({ key: "missing", warn: true, words: t("missing.off") });
   return (
     <section aria-labelledby="good-to-know">

@@ -26,7 +26,7 @@ export function ProblemGroup({ wizard, problem, isOpen, onToggle }: Props) {
   const { t } = useTranslation("import");
   const { number } = useFormat();
   const words = useProblemWords();
-  const name = useColumnName(wizard.opened);
+  const columnName = useColumnName();
   const panel = useId();
   const repair = words.repair(problem);
   const values = problem.values.slice(0, shownValues);
@@ -44,7 +44,7 @@ export function ProblemGroup({ wizard, problem, isOpen, onToggle }: Props) {
       <div className={classes.about}>
         {problem.fileColumn === null || values.length === 0 ? null : (
           <p>
-            {t("problems.inColumn", { column: name(problem.fileColumn) })}{" "}
+            {t("problems.inColumn", { column: columnName(wizard.opened, problem.fileColumn) })}{" "}
             {values.map(({ text, rows }) => (
               <span key={text} className={classes.value}>
                 <q>{text}</q> {rows > 1 ? t("problems.times", { number: number(rows) }) : null}

@@ -9,7 +9,7 @@ const shownRows = 5;
 /** The first rows as they stand in the file. */
 export function RawRows({ opened }: { opened: OpenedFile }) {
   const { t } = useTranslation("import");
-  const name = useColumnName(opened);
+  const columnName = useColumnName();
   return (
     <div>
       <h2 id="raw-rows" className={classes.title}>
@@ -23,7 +23,7 @@ export function RawRows({ opened }: { opened: OpenedFile }) {
             <Table.Tr>
               {opened.header.map((_, column) => (
                 <Table.Th key={column} scope="col">
-                  {name(column)}
+                  {columnName(opened, column)}
                 </Table.Th>
               ))}
             </Table.Tr>

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/format";
-import { fills } from "../wizard/draft";
 import { forecast, type Open } from "../wizard/wizard-state";
 
 /** "Invite 212 people. 9 are already here and get no mail. 3 rows need a look." */
@@ -10,16 +9,14 @@ export function useVerdictWords() {
   return (wizard: Open): string => {
     const people = forecast(wizard);
     if (!people) return "";
-    const { invite, here, look, exact } = people;
+    const { invite, here, joining, look, exact } = people;
     const sentences = [
       invite === 0
         ? t("verdict.nobody")
         : t(exact ? "verdict.invite" : "verdict.inviteUpTo", { count: invite, number: number(invite) }),
     ];
     if (here > 0) {
-      // who has an account joins the groups of the row, and is told so
-      const joins = fills(wizard.draft, "groups");
-      sentences.push(t(joins ? "verdict.hereJoins" : "verdict.here", { count: here, number: number(here) }));
+      sentences.push(t(joining ? "verdict.hereJoins" : "verdict.here", { count: here, number: number(here) }));
     }
     if (look > 0) sentences.push(t("verdict.look", { count: look, number: number(look) }));
     return sentences.join(" ");

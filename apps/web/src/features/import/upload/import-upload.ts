@@ -9,6 +9,7 @@ interface Cargo {
   /** One entry a column of the file; null: nothing of it is sent. */
   columns: (ImportColumn | null)[];
   totalRows: number;
+  isChosenAgain?: boolean;
   door: ImportDoor;
   /** Called once, when the server has everything. */
   onCommitted(): void;
@@ -52,7 +53,14 @@ export class ImportUpload {
     if (this.#importId === importId) this.#stopping?.abort();
   }
 
-  #change(upload: Upload): void {
+  /** What was said about the last try is history once another begins. */
+  clear(importId: string): void {
+    if (this.#importId !== importId || this.isSending) return;
+    this.#importId = null;
+    this.#change(null);
+  }
+
+  #change(upload: Upload | null): void {
     this.#upload = upload;
     for (const listener of this.#listeners) listener();
   }

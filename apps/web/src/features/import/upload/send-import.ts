@@ -29,6 +29,8 @@ interface Load {
   /** One entry a column of the file; null: nothing of it is sent. */
   columns: (ImportColumn | null)[];
   totalRows: number;
+  /** The file was chosen again and may be another one: what the server has is compared with it before anything is added. */
+  isChosenAgain?: boolean;
   door: ImportDoor;
   signal: AbortSignal;
   tell(event: UploadEvent): void;
@@ -48,8 +50,16 @@ export async function sendImport(load: Load): Promise<void> {
     for (let round = 1; ; round++) {
       const { stagedChunks, isOpen } = await keepTrying(() => door.look(), patience);
       if (!isOpen) break;
-      tell({ type: "send-more", sent: rowsIn(stagedChunks, totalRows) });
-      const refusal = await stageMissing(load, new Set(stagedChunks), patience);
+      const staged = new Set(stagedChunks);
+      let refusal: Refusal | null = null;
+      if (load.isChosenAgain) {
+        tell({ type: "send-more", sent: 0 });
+        refusal = await stage(load, (chunk) => staged.has(chunk), patience);
+      }
+      if (!refusal) {
+        tell({ type: "send-more", sent: rowsIn(stagedChunks, totalRows) });
+        refusal = await stage(load, (chunk) => !staged.has(chunk), patience);
+      }
       if (refusal)
         return tell({ type: "stop", why: { code: "REFUSED", error: refusal.code, message: refusal.message } });
       tell({ type: "all-sent" });
@@ -72,13 +82,13 @@ function rowsIn(chunks: number[], totalRows: number): number {
   return chunks.reduce((sum, chunk) => sum + Math.min(rowsPerChunk, totalRows - chunk * rowsPerChunk), 0);
 }
 
-/** Some chunks at a time, each read from the file when its turn comes. */
-async function stageMissing(load: Load, staged: Set<number>, patience: Patience): Promise<Refusal | null> {
+/** Stages those chunks, some at a time, each read from the file when its turn comes. */
+async function stage(load: Load, isWanted: (chunk: number) => boolean, patience: Patience): Promise<Refusal | null> {
   const { people, columns, totalRows, door, tell } = load;
   const all = Math.ceil(totalRows / rowsPerChunk);
   let first = 0;
-  while (staged.has(first)) first++;
-  if (first >= all) return null;
+  while (first < all && !isWanted(first)) first++;
+  if (first === all) return null;
   const chunks = people.chunks(columns, first);
   let refusal: Refusal | null = null;
   let failed = false;
@@ -87,7 +97,7 @@ async function stageMissing(load: Load, staged: Set<number>, patience: Patience)
     for (;;) {
       const { value, done } = await chunks.next();
       if (done || !value) return null;
-      if (!staged.has(value.chunk)) return value;
+      if (isWanted(value.chunk)) return value;
     }
   }
   async function work() {

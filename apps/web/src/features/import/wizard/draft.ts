@@ -19,6 +19,8 @@ export interface Draft {
   /** For empty cells, and for columns that the file does not have. */
   defaults: PersonFields;
   dateOrder: DateOrder | null;
+  /** A date of the file that can be read both ways, once the check has met one that nothing decides. */
+  openDate: string | null;
   createMissing: boolean;
   message: string;
   /** null: as the workspace says. */
@@ -27,7 +29,9 @@ export interface Draft {
   key: string;
 }
 
-export const newKey = () => crypto.randomUUID();
+/** Not crypto.randomUUID: browsers have that on https and loopback only. */
+export const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** The first proposal for a file: as last time for the same header, else by names and values. */
 export function proposeDraft(opened: OpenedFile, remembered: (ImportColumn | null)[] | null, reading: Reading): Draft {
@@ -44,6 +48,7 @@ export function proposeDraft(opened: OpenedFile, remembered: (ImportColumn | nul
     suggestions: columns.map((column, i) => (remembered || column ? null : (proposal.suggestions[i] ?? null))),
     defaults: {},
     dateOrder: null,
+    openDate: null,
     createMissing: true,
     message: "",
     lifetimeHours: null,
@@ -88,7 +93,9 @@ export function mapColumn(draft: Draft, fileColumn: number, column: ImportColumn
     columns: draft.columns.map((old, i) => (i === fileColumn ? column : gives(i) ? null : old)),
     how: draft.how.map((old, i) => (i === fileColumn || gives(i) ? "chosen" : old)),
     suggestions: draft.suggestions.map((old, i) => (i === fileColumn || old === column ? null : old)),
-    dateOrder: column === "deletion_date" || draft.columns[fileColumn] === "deletion_date" ? null : draft.dateOrder,
+    ...(column === "deletion_date" || draft.columns[fileColumn] === "deletion_date"
+      ? { dateOrder: null, openDate: null }
+      : {}),
   };
 }
 

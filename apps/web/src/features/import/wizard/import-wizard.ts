@@ -137,7 +137,7 @@ export class ImportWizard {
     this.dispatch({ type: "open", opened, draft: carryOver(this.#last, opened.header, proposed) });
     this.#doors.keeper.take(this.#id);
     void this.#doors.keeper.keepFile(this.#id, file);
-    void this.#save();
+    void this.save();
   }
 
   /** Reads the open file in another way: another delimiter, no header, ... Says what is wrong when that does not work. */
@@ -234,7 +234,7 @@ export class ImportWizard {
   async sendTo(importId: string): Promise<void> {
     this.#asking?.abort();
     this.dispatch({ type: "sending", importId });
-    await this.#save();
+    await this.save();
   }
 
   /** The import was given up: the file and what was chosen for it are free again. */
@@ -270,10 +270,11 @@ export class ImportWizard {
 
   #saveSoon(): void {
     if (this.#saving) clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => void this.#save(), 250);
+    this.#saving = setTimeout(() => void this.save(), 250);
   }
 
-  async #save(): Promise<void> {
+  /** What was changed is kept a moment later anyway. */
+  async save(): Promise<void> {
     if (this.#saving) clearTimeout(this.#saving);
     this.#saving = null;
     if (this.#wizard.at !== "open" || !this.#id) return;

@@ -16,6 +16,7 @@ export function StepActions({ back, why, children }: { back?: Step; why?: ReactN
           component={Link}
           to={addressOf(back)}
           variant="default"
+          className={classes.back}
           leftSection={<IconArrowLeft size={16} aria-hidden />}
         >
           {t(`step.${back}`)}

@@ -132,7 +132,7 @@ function changeOpen(wizard: Open, event: OpenEvent): Open {
     case "check-progress":
       return check.at === "running" ? { ...wizard, check: { ...check, progress: event.progress } } : wizard;
     case "check-done":
-      return check.at === "running" ? { ...wizard, check: { at: "done", report: event.report } } : wizard;
+      return check.at === "running" ? checked(wizard, event.report) : wizard;
     case "check-failed":
       return check.at === "running" ? { ...wizard, check: { at: "failed", problem: event.problem } } : wizard;
     case "asking-began":
@@ -150,6 +150,11 @@ function changeOpen(wizard: Open, event: OpenEvent): Open {
     case "sending-undone":
       return { ...wizard, importId: null, draft: { ...wizard.draft, key: newKey() } };
   }
+}
+
+function checked(wizard: Open, report: CheckReport): Open {
+  const openDate = report.dates?.order === "ask" ? report.dates.example : null;
+  return { ...wizard, draft: { ...wizard.draft, openDate }, check: { at: "done", report } };
 }
 
 /** Whatever changes how rows are read makes the last check void. */
@@ -171,8 +176,8 @@ function addFound(found: Found, more: FoundMore): Found {
 }
 
 /** Whether slash dates of this file could mean two days each, and nobody has said which. */
-export function asksForDates({ check, draft }: Open): boolean {
-  return check.at === "done" && check.report.dates?.order === "ask" && draft.dateOrder === null;
+export function asksForDates({ draft }: Open): boolean {
+  return draft.openDate !== null && draft.dateOrder === null;
 }
 
 /** What the main button will do, in numbers. null while that is not known. */
@@ -180,21 +185,32 @@ export interface Forecast {
   invite: number;
   /** In rows without problems; `here` of rows with problems are refused all the same. */
   here: number;
+  /** Some of `here` have an account and may join the groups of their rows, and are told so by mail. */
+  joining: boolean;
   look: number;
   /** false: nobody knows yet, or any more, who of `invite` is here already. */
   exact: boolean;
 }
 
-export function forecast({ check, here }: Open): Forecast | null {
+export function forecast({ check, here, draft }: Open): Forecast | null {
   if (check.at !== "done") return null;
   const found = here.at === "none" ? nobodyFound : here.found;
   const { peopleReady, rowsWithProblems } = check.report;
   return {
     invite: peopleReady - found.ready,
     here: found.ready,
+    joining: found.ready > 0 && found.taken > 0 && fills(draft, "groups"),
     look: rowsWithProblems,
     exact: here.at === "done",
   };
+}
+
+/** Bytes of which the engine sees all at once, so that it counts their rows instead of estimating them. */
+const seenWhole = 100_000;
+
+export function rowCount({ check, opened }: Open): { rows: number; isExact: boolean } {
+  if (check.at === "done") return { rows: check.report.rows, isExact: true };
+  return { rows: opened.estimatedRows, isExact: opened.size < seenWhole };
 }
 
 /** What stands between the file and sending it. */
@@ -205,7 +221,5 @@ export function hindranceOf(wizard: Open): Hindrance {
   if (wizard.check.at !== "done") return "check";
   if (asksForDates(wizard)) return "dates";
   const people = forecast(wizard);
-  // those who are here may still join the groups of their rows
-  const joins = fills(wizard.draft, "groups") ? (people?.here ?? 0) : 0;
-  return people && people.invite + joins === 0 ? "nobody" : null;
+  return people?.invite === 0 && !people.joining ? "nobody" : null;
 }

@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import { useFormat } from "../../../i18n/format";
 import { useInHand } from "./import-context";
 import { useSizeWords } from "./size-words";
-import { forecast, type Open } from "./wizard-state";
+import { forecast, type Open, rowCount } from "./wizard-state";
 import classes from "./wizard-summary.module.css";
 
 /** What is in hand, beside every step: the file, its rows, what needs a look, who would be invited. */
@@ -15,6 +15,7 @@ export function WizardSummary({ of: wizard }: { of: Open }) {
   const { wizard: desk } = useInHand();
   const { opened, draft, check, here } = wizard;
   const people = forecast(wizard);
+  const { rows, isExact } = rowCount(wizard);
   const read = draft.columns.filter((column) => column !== null).length;
   const seen = check.at === "running" ? check.progress : null;
   return (
@@ -28,11 +29,7 @@ export function WizardSummary({ of: wizard }: { of: Open }) {
         </div>
         <div>
           <dt>{t("summary.rows")}</dt>
-          <dd>
-            {check.at === "done"
-              ? format.number(check.report.rows)
-              : t("summary.about", { number: format.number(opened.estimatedRows) })}
-          </dd>
+          <dd>{isExact ? format.number(rows) : t("summary.about", { number: format.number(rows) })}</dd>
         </div>
         <div data-look={((people ?? seen) ? (people?.look ?? seen?.rowsWithProblems ?? 0) > 0 : false) || undefined}>
           <dt>{t("summary.look")}</dt>
