@@ -14,7 +14,6 @@ export async function runImport(usher, people) {
     createMissing: true,
     message: "Welcome to the academy.",
   };
-  if (process.env.BENCH_MORE) console.log('main thread before', usher.mainThread());
   const begun = performance.now();
   const { startImport } = await usher.ask(
     "mutation ($input: StartImportInput!) { startImport(input: $input) { import { id } userErrors { code } } }",
@@ -36,7 +35,6 @@ export async function runImport(usher, people) {
     }),
   );
   const staged = performance.now();
-  if (process.env.BENCH_MORE) console.log('main thread after staging', usher.mainThread());
   await usher.ask("mutation ($id: ID!) { commitImport(input: { importId: $id }) { userErrors { code } } }", {
     id: importId,
   });

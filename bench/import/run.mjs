@@ -94,7 +94,6 @@ function report(title, runs) {
     return `CPU ${parts.join(" + ")}`;
   };
   console.log(`\n${title}`);
-  if (process.env.BENCH_MORE) console.log(runs.map((r) => `main ${r.mainThread.toFixed(1)} raw ${r.rawCpu.toFixed(1)} -> ${(r.rawCpu / r.mainThread).toFixed(2)}; wall ${r.seconds.toFixed(1)} raw ${r.raw.toFixed(1)}`).join("\n"));
   console.log(
     `  import   ${of("seconds").toFixed(1)} s, ${perSecond(of("seconds"))} (staging ${of("staging").toFixed(1)} s; ${cpu("cpu", "databaseCpu")})`,
   );
