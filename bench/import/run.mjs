@@ -60,11 +60,10 @@ async function measure(place, databasePid) {
       await place.clear();
       const profile = options.profile ? ["--cpu-prof", `--cpu-prof-dir=${options.profile}`] : [];
       const usher = await startUsher({ ...place.settings, SMTP_URL: away, MAIL_FROM: "usher@bench.example" }, profile);
-      const before = [usher.cpu(), databasePid ? cpuSeconds(databasePid) : 0, usher.mainThread()];
+      const before = [usher.cpu(), databasePid ? cpuSeconds(databasePid) : 0];
       const run = await runImport(usher, people);
       run.cpu = usher.cpu() - before[0];
       run.databaseCpu = databasePid ? cpuSeconds(databasePid) - before[1] : 0;
-      run.mainThread = usher.mainThread() - before[2];
       run.memory = usher.peakMemory();
       await usher.stop();
       const idle = databasePid ? cpuSeconds(databasePid) : 0;

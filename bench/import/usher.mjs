@@ -15,20 +15,18 @@ async function freePort() {
   return port;
 }
 
-/** CPU time that a process, or one thread of it, has used so far, in seconds (Linux). */
-export function cpuSeconds(pid, thread) {
-  const of = thread ? `${pid}/task/${thread}` : pid;
-  const fields = readFileSync(`/proc/${of}/stat`, "utf8").split(") ")[1].split(" ");
+/** CPU time that a process has used so far, in seconds (Linux). */
+export function cpuSeconds(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 /** Starts the server with these settings, founds a workspace, and answers how to talk to it. */
 export async function startUsher(settings, nodeOptions = []) {
   const port = await freePort();
-  const server = spawn(process.execPath, [...nodeOptions, ...(process.env.BENCH_FLAGS?.split(" ") ?? []), main], {
+  const server = spawn(process.execPath, [...nodeOptions, main], {
     env: {
       PATH: process.env.PATH,
-      NODE_OPTIONS: process.env.BENCH_NODE_OPTIONS ?? "",
       ...settings,
       PORT: String(port),
       PUBLIC_URL: `http://127.0.0.1:${port}`,
@@ -70,7 +68,6 @@ export async function startUsher(settings, nodeOptions = []) {
     post,
     ask,
     cpu: () => cpuSeconds(server.pid),
-    mainThread: () => cpuSeconds(server.pid, server.pid),
     /** The most memory that it ever held, in MB. */
     peakMemory: () => Number(/VmHWM:\s+([0-9]+)/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))[1]) / 1_024,
     async stop() {

@@ -7,11 +7,13 @@ import { NewerSchema } from "./db/database.js";
 import { DatabaseRefused, waitForDatabase } from "./db/wait-for-database.js";
 import { makeServer } from "./http/web-server.js";
 import { StartRefused } from "./installation/installation-key.js";
+import { keepHeapLean } from "./lean-heap.js";
 
 /** Longer than any request or mail takes; after it the process ends as it is, which nothing is lost by. */
 const patience = 25_000;
 
 async function main(): Promise<void> {
+  keepHeapLean();
   const config = readConfig(process.env);
   const log = makeLog(config);
   // answers at once, so that whoever watches sees a process that is alive and not ready yet, while tables are brought up to date

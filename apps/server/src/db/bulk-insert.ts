@@ -16,41 +16,23 @@ export async function bulkInsert<Entity extends ObjectLiteral>(
   target: EntityTarget<Entity>,
   rows: readonly Entity[],
 ): Promise<void> {
-  if (rows.length === 0) return;
   const metadata = tx.connection.getMetadata(target);
-  const { columns } = metadata;
-  const { driver } = tx.connection;
-  const isSqlite = driver.options.type === "better-sqlite3";
+  const isSqlite = tx.connection.options.type === "better-sqlite3";
   const size = isSqlite ? rowsPerStatement.sqlite : rowsPerStatement.mysql;
-  const prepare = columns.map((column) => preparer(column, tx));
+  const prepare = metadata.columns.map((column) => preparer(column, tx));
   for (let from = 0; from < rows.length; from += size) {
-    const count = Math.min(size, rows.length - from);
-    const values = new Array<unknown>(count * prepare.length);
-    let at = 0;
-    for (let i = from; i < from + count; i++) {
-      const row = rows[i] as Entity;
-      for (const value of prepare) values[at++] = typeof value === "string" ? row[value] : value(row);
-    }
-    const sql = count === size ? fullStatement(metadata, size) : writeStatement(metadata, count);
-    if (isSqlite) await runOnSqlite(tx, sql, values, count === size);
-    else await tx.query(sql, values);
+    const part = rows
+      .slice(from, from + size)
+      .map((row) => prepare.map((value) => (typeof value === "string" ? row[value] : value(row))));
+    // mysql2 writes lists of lists as rows, in a third of the time that as many question marks take
+    if (isSqlite) await insertOnSqlite(tx, metadata, part);
+    else await tx.query(`${head(metadata)} ?`, [part]);
   }
 }
 
-function writeStatement(metadata: EntityMetadata, rows: number): string {
-  const { driver } = metadata.connection;
-  const names = metadata.columns.map((column) => driver.escape(column.databaseName)).join(", ");
-  const row = `(${metadata.columns.map(() => "?").join(", ")})`;
-  return `INSERT INTO ${driver.escape(metadata.tablePath)} (${names}) VALUES ${new Array(rows).fill(row).join(", ")}`;
-}
-
-const fullStatements = new WeakMap<EntityMetadata, string>();
-
-/** Most are as long as may be; such a one has 60,000 characters, so it is written once. */
-function fullStatement(metadata: EntityMetadata, rows: number): string {
-  const sql = fullStatements.get(metadata) ?? writeStatement(metadata, rows);
-  fullStatements.set(metadata, sql);
-  return sql;
+function head({ tablePath, columns, connection: { driver } }: EntityMetadata): string {
+  const names = columns.map((column) => driver.escape(column.databaseName)).join(", ");
+  return `INSERT INTO ${driver.escape(tablePath)} (${names}) VALUES`;
 }
 
 /** What of better-sqlite3 is used here. */
@@ -59,16 +41,21 @@ interface SqliteConnection {
 }
 type Prepared = ReturnType<SqliteConnection["prepare"]>;
 
-const prepared = new WeakMap<SqliteConnection, Map<string, Prepared>>();
+/** Statements of the full size, which most are: preparing one takes milliseconds. */
+const prepared = new WeakMap<SqliteConnection, Map<EntityMetadata, Prepared>>();
 
 /** On the transaction's own connection but past TypeORM, which copies the thousands of values twice. Then others have a turn. */
-async function runOnSqlite(tx: Tx, sql: string, values: readonly unknown[], isKept: boolean): Promise<void> {
+async function insertOnSqlite(tx: Tx, metadata: EntityMetadata, rows: readonly unknown[][]): Promise<void> {
   const connection: SqliteConnection = await tx.queryRunner?.connect();
-  const known = prepared.get(connection) ?? new Map<string, Prepared>();
+  const known = prepared.get(connection) ?? new Map<EntityMetadata, Prepared>();
   prepared.set(connection, known);
-  const statement = known.get(sql) ?? connection.prepare(sql);
-  if (isKept) known.set(sql, statement);
-  statement.run(values);
+  const isFull = rows.length === rowsPerStatement.sqlite;
+  const row = `(${metadata.columns.map(() => "?").join(", ")})`;
+  const statement =
+    (isFull && known.get(metadata)) ||
+    connection.prepare(`${head(metadata)} ${new Array(rows.length).fill(row).join(", ")}`);
+  if (isFull) known.set(metadata, statement);
+  statement.run(rows.flat());
   await new Promise((resolve) => setImmediate(resolve));
 }
 
