@@ -36,12 +36,12 @@ export function CancelImport({ report }: { report: Report }) {
       return;
     }
     close();
+    if (!before) return;
     const inHand = wizard.current();
-    if (inHand.at === "open" && inHand.importId === id) {
-      wizard.takeBack(id);
-      // nobody was invited: the file and its columns are as they were
-      if (before) await navigate("/import/check");
-    }
+    const isMine = inHand.at === "open" && inHand.importId === id;
+    await wizard.takeBack(id);
+    // nobody was invited: the file and its columns are as they were
+    if (isMine) await navigate("/import/check");
   }
 
   const left = totalRows - doneRows;

@@ -196,7 +196,7 @@ describe("an import that has not all of its rows (F39)", () => {
     const server = aServer();
     const { user } = await renderImport(<ReportPage />, { ...at, memory, answers: server.answers });
     await user.click(await screen.findByRole("button", { name: "Go on sending" }));
-    expect(await screen.findByText("Finished")).toBeInTheDocument();
+    expect(await screen.findAllByText("Finished")).not.toHaveLength(0);
     expect(server.staged).toHaveLength(1);
     await waitFor(() => expect(memory.drafts.size).toBe(0));
   });
@@ -208,7 +208,7 @@ describe("an import that has not all of its rows (F39)", () => {
     await user.upload(input, aFile("first_name,last_name,email,company\nCy,Roe,c@x.example,Acme\n", "other.csv"));
     expect(await screen.findByText(/other\.csv is another file/)).toBeInTheDocument();
     await user.upload(input, aFile(csv));
-    expect(await screen.findByText("Finished")).toBeInTheDocument();
+    expect(await screen.findAllByText("Finished")).not.toHaveLength(0);
     expect(server.staged).toHaveLength(1);
   });
 });

@@ -15,10 +15,12 @@ import { personName } from "../../../ui/person-name";
 import { RelativeTime } from "../../../ui/relative-time";
 import { MayNotImport } from "../home/may-not-import";
 import { usePollingWhile } from "../use-polling";
-import { useUpload } from "../wizard/import-context";
+import { useInHand, useUpload } from "../wizard/import-context";
+import { useOffice } from "../wizard/use-office";
 import { CancelImport } from "./cancel-import";
 import { ImportState } from "./import-state";
 import { isUnderWay } from "./is-under-way";
+import { ReportAloud } from "./report-aloud";
 import { ReportDownloads } from "./report-downloads";
 import { ReportOutcomes } from "./report-outcomes";
 import classes from "./report-page.module.css";
@@ -79,10 +81,17 @@ export function ReportPage() {
 function TheReport({ report }: { report: Report }) {
   const { t } = useTranslation("import");
   const { number } = useFormat();
+  const { wizard } = useInHand();
   useForgetLists(report);
   const { counts, status } = report;
   const left = report.totalRows - report.doneRows;
   const begun = status !== "STAGING" && status !== "PLANNED" && status !== "PLANNING";
+  const office = useOffice();
+  // one that was stopped may leave its file to be sent again
+  const isSettled = begun && status !== "CANCELLED";
+  useEffect(() => {
+    if (isSettled) void wizard.wake(office).then(() => wizard.settle(report.id));
+  }, [isSettled, wizard, office, report.id]);
   return (
     <div className={classes.page}>
       <PageHeader
@@ -108,6 +117,7 @@ function TheReport({ report }: { report: Report }) {
             <p className={classes.leftOut}>{t("cancel.leftOut", { count: left, number: number(left) })}</p>
           ) : null}
         </div>
+        <ReportAloud report={report} />
         <ReportProgress report={report} />
         {begun ? (
           <>

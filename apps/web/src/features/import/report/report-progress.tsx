@@ -1,4 +1,4 @@
-import { Button, Progress, VisuallyHidden } from "@mantine/core";
+import { Button, Progress } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { failureOf } from "../../../apollo/failure";
 import { useFormat } from "../../../i18n/format";
@@ -7,16 +7,14 @@ import { useFileProblemWords } from "../steps/file-problem-words";
 import type { Pause, Stop } from "../upload/upload-state";
 import { useUpload } from "../wizard/import-context";
 import { isUnderWay } from "./is-under-way";
-import { useOutcomeWords } from "./outcome-words";
 import type { Report } from "./report-page";
 import classes from "./report-progress.module.css";
 import { TakeUp } from "./take-up";
 
-/** How far it is: rows on their way to the server, then people on their way in. Says so aloud at each quarter, and at the end. */
+/** How far it is: rows on their way to the server, then people on their way in. */
 export function ReportProgress({ report }: { report: Report }) {
   const { t } = useTranslation("import");
   const { number } = useFormat();
-  const outcomes = useOutcomeWords();
   const upload = useUpload(report.id);
   const { status, totalRows, doneRows } = report;
   const staging = status === "STAGING" || status === "PLANNED";
@@ -55,11 +53,7 @@ export function ReportProgress({ report }: { report: Report }) {
       />
     );
   }
-  return (
-    <VisuallyHidden role="status">
-      {t(`status.${status}`)}. {outcomes(report.counts)}
-    </VisuallyHidden>
-  );
+  return null;
 }
 
 interface BarProps {
@@ -72,7 +66,6 @@ interface BarProps {
 }
 
 function Bar({ title, done, total, words, help, children }: BarProps) {
-  const { t } = useTranslation("import");
   const share = (100 * done) / Math.max(1, total);
   return (
     <section className={classes.root} aria-label={title}>
@@ -83,9 +76,6 @@ function Bar({ title, done, total, words, help, children }: BarProps) {
       <Progress value={share} aria-label={title} size="md" transitionDuration={300} />
       <p className={classes.help}>{help}</p>
       {children}
-      <VisuallyHidden role="status">
-        {t("progress.said", { title, percent: Math.floor(share / 25) * 25 })}
-      </VisuallyHidden>
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function TakeUp({ report }: { report: Report }) {
   const { id, totalRows } = report;
 
   const send = useCallback(
-    (people: PeopleFile, columns: (ImportColumn | null)[], isChosenAgain: boolean, onCommitted: () => void) =>
+    (people: PeopleFile, columns: (ImportColumn | null)[], isChosenAgain: boolean, close: () => void = () => {}) =>
       void upload.send({
         importId: id,
         people,
@@ -39,9 +39,12 @@ export function TakeUp({ report }: { report: Report }) {
         totalRows,
         isChosenAgain,
         door: importDoor(client, id),
-        onCommitted,
+        onCommitted() {
+          close();
+          void wizard.settle(id);
+        },
       }),
-    [upload, client, id, totalRows],
+    [upload, wizard, client, id, totalRows],
   );
 
   useEffect(() => {
@@ -51,7 +54,7 @@ export function TakeUp({ report }: { report: Report }) {
       const now = wizard.current();
       const stopped = upload.of(id)?.at === "stopped";
       if (now.at === "open" && now.importId === id && wizard.people && !stopped) {
-        send(wizard.people, now.draft.columns, false, () => wizard.forget());
+        send(wizard.people, now.draft.columns, false);
         return;
       }
       const kept = await wizard.keeper.find(id, viewerId);
@@ -64,16 +67,18 @@ export function TakeUp({ report }: { report: Report }) {
   }, [wizard, upload, office, viewerId, id, send]);
 
   async function goOn(kept: KeptImport) {
+    const now = wizard.current();
+    if (now.at === "open" && now.importId === id && wizard.people) {
+      send(wizard.people, now.draft.columns, false);
+      return;
+    }
     if (!kept.file) return;
     const opening = await openFile(kept.file, kept.draft.reading);
     if (!opening.ok) {
       setStanding({ at: "file-needed", problem: fileWords(opening.problem).title });
       return;
     }
-    send(opening.people, kept.draft.columns, false, () => {
-      opening.people.close();
-      void wizard.keeper.forget(kept.id);
-    });
+    send(opening.people, kept.draft.columns, false, () => opening.people.close());
   }
 
   async function choose(file: File) {

@@ -57,7 +57,7 @@ function CheckIt({ wizard }: { wizard: Open }) {
   return (
     <>
       <StepHeader title={done ? t("check.title") : check.at === "failed" ? t("check.failed") : t("check.running")} />
-      <div role="status" className={classes.verdict} data-busy={!done || undefined}>
+      <div role="status" className={classes.verdict}>
         {done ? verdict(wizard) : null}
       </div>
       {check.at === "running" || check.at === "none" ? <Running check={check} /> : null}

@@ -62,7 +62,7 @@ export function useSend(wizard: Open) {
         columns: draft.columns,
         totalRows: check.report.rows,
         door: importDoor(client, importId),
-        onCommitted: () => desk.forget(),
+        onCommitted: () => void desk.settle(importId),
       });
       await navigate(`/import/${importId}`);
     } catch (error) {

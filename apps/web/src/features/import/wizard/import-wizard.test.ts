@@ -227,3 +227,28 @@ it("leaves nothing in the browser once a file is put away", async () => {
   expect([memory.drafts.size, memory.files.size]).toEqual([0, 0]);
   expect(wizard.current()).toEqual({ at: "empty" });
 });
+
+describe("an import that ended", () => {
+  async function sent() {
+    const tab = aTab();
+    await tab.wizard.choose(aFile(people(3)), anOffice());
+    await tab.wizard.sendTo("i1");
+    const other = aTab(tab.memory);
+    await other.wizard.wake(anOffice());
+    return { ...tab, other };
+  }
+
+  it("leaves nothing behind, whichever tab sent it", async () => {
+    const { memory, other } = await sent();
+    await other.wizard.settle("i1");
+    expect(memory.drafts.size).toBe(0);
+  });
+
+  it("gives the file back when it was stopped before anybody was invited, whichever tab holds it", async () => {
+    const { wizard, memory, other } = await sent();
+    await other.wizard.takeBack("i1");
+    expect([...memory.drafts.values()]).toMatchObject([{ importId: null }]);
+    await wizard.takeBack("i1");
+    expect(open(wizard)).toMatchObject({ importId: null, opened: { name: "people.csv" } });
+  });
+});

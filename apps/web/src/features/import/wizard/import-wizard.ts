@@ -237,9 +237,23 @@ export class ImportWizard {
     await this.save();
   }
 
-  /** The import was given up: the file and what was chosen for it are free again. */
-  takeBack(importId: string): void {
-    if (this.#wizard.at === "open" && this.#wizard.importId === importId) this.dispatch({ type: "sending-undone" });
+  /** The import was given up: the file and what was chosen for it are free again, here or in the tab that they are left from. */
+  async takeBack(importId: string): Promise<void> {
+    if (this.#wizard.at === "open" && this.#wizard.importId === importId) {
+      this.dispatch({ type: "sending-undone" });
+      return;
+    }
+    const kept = await this.#doors.keeper.find(importId, this.#viewerId);
+    if (!kept) return;
+    const { file: _, ...rest } = kept;
+    await this.#doors.keeper.keep({ ...rest, importId: null, draft: { ...kept.draft, key: newKey() } });
+  }
+
+  /** The server has all of it: nothing has to be kept for it any more, whichever tab sent it. */
+  async settle(importId: string): Promise<void> {
+    if (this.#wizard.at === "open" && this.#wizard.importId === importId) this.forget();
+    const kept = await this.#doors.keeper.find(importId, this.#viewerId);
+    if (kept) await this.#doors.keeper.forget(kept.id);
   }
 
   /** Puts the file away, here and in the browser's storage. */
