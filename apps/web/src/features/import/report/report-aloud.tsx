@@ -17,7 +17,7 @@ export function ReportAloud({ report }: { report: Report }) {
     if (isUnderWay(report)) return t("progress.said", { title: t("progress.running"), percent: quarters(doneRows) });
     if (status === "STAGING" && upload?.at === "staging")
       return t("progress.said", { title: t("progress.sending"), percent: quarters(upload.sent) });
-    return [t(`status.${status}`), outcomes(counts)].filter(Boolean).join(": ");
+    return [t(`status.${status}`), outcomes(counts)].filter(Boolean).join(". ");
   }
   return <VisuallyHidden role="status">{words()}</VisuallyHidden>;
 }
