@@ -22,25 +22,29 @@ export function MailForm({ wizard }: { wizard: Open }) {
   const { wizard: desk } = useInHand();
   const [previewing, { open, close }] = useDisclosure(false);
   const { message, lifetimeHours } = wizard.draft;
+  // without mail nobody would read the message
+  const mails = workspace.mailDelivery !== "NONE";
   const left = limits.message - [...message].length;
   return (
     <div className={classes.root}>
-      <Textarea
-        label={t("mail.message")}
-        description={
-          left < 0
-            ? undefined
-            : message.length > countFrom
-              ? t("mail.left", { count: left, number: number(left) })
-              : t("mail.messageHelp")
-        }
-        error={left < 0 ? t("mail.tooLong", { count: -left, number: number(-left) }) : undefined}
-        autosize
-        minRows={3}
-        maxRows={14}
-        value={message}
-        onChange={(event) => desk.dispatch({ type: "options", options: { message: event.currentTarget.value } })}
-      />
+      {mails ? (
+        <Textarea
+          label={t("mail.message")}
+          description={
+            left < 0
+              ? undefined
+              : message.length > countFrom
+                ? t("mail.left", { count: left, number: number(left) })
+                : t("mail.messageHelp")
+          }
+          error={left < 0 ? t("mail.tooLong", { count: -left, number: number(-left) }) : undefined}
+          autosize
+          minRows={3}
+          maxRows={14}
+          value={message}
+          onChange={(event) => desk.dispatch({ type: "options", options: { message: event.currentTarget.value } })}
+        />
+      ) : null}
       <div className={classes.row}>
         <NativeSelect
           label={t("mail.lifetime")}
@@ -53,9 +57,11 @@ export function MailForm({ wizard }: { wizard: Open }) {
             ...lifetimes.map((value) => ({ value: String(value), label: hours(value) })),
           ]}
         />
-        <Button variant="default" leftSection={<IconEye size={16} aria-hidden />} onClick={open}>
-          {t("mail.preview")}
-        </Button>
+        {mails ? (
+          <Button variant="default" leftSection={<IconEye size={16} aria-hidden />} onClick={open}>
+            {t("mail.preview")}
+          </Button>
+        ) : null}
       </div>
       <MailPreview opened={previewing} onClose={close} message={message} />
     </div>

@@ -6,6 +6,7 @@ import { useViewer } from "../../../apollo/viewer";
 import { type Language, PreviewImportMailDocument } from "../../../gql/graphql";
 import { languageName } from "../../../i18n/languages";
 import { LoadFailed } from "../../../ui/load-failed";
+import { MailFrame } from "../../../ui/mail-frame";
 import classes from "./mail-preview.module.css";
 
 /** The mail as people get it, in each of the workspace's languages. */
@@ -48,8 +49,9 @@ function Mail({ language, message }: { language: Language; message: string }) {
       <p className={classes.subject}>
         <span>{t("mail.subject")}</span> {mail.subject}
       </p>
-      {/* No scripts, no forms, no way out: what the message holds is shown, never run. */}
-      <iframe title={t("mail.preview")} sandbox="" srcDoc={mail.html} className={classes.frame} />
+      <div className={classes.frame}>
+        <MailFrame title={t("mail.preview")} html={mail.html} />
+      </div>
     </>
   );
 }

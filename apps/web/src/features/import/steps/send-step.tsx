@@ -54,9 +54,11 @@ function Send({ wizard }: { wizard: Open }) {
         {hindrance && !checking ? (
           <p className={classes.hindrance}>
             {t(`hindrance.${hindrance}`)}{" "}
-            <Link to={hindrance === "columns" ? "/import/columns" : "/import/check"}>
-              {t(hindrance === "columns" ? "check.toColumns" : "send.toCheck")}
-            </Link>
+            {hindrance === "message" ? null : (
+              <Link to={hindrance === "columns" ? "/import/columns" : "/import/check"}>
+                {t(hindrance === "columns" ? "check.toColumns" : "send.toCheck")}
+              </Link>
+            )}
           </p>
         ) : null}
         <div role="alert" className={classes.refusal}>

@@ -141,6 +141,11 @@ it("drops what comes too late: after the file was put away, or the check made vo
   expect(changed.check.at).toBe("none");
 });
 
+it("does not send a message that is too long", () => {
+  const wizard = after(...checked, { type: "options", options: { message: "é".repeat(2001) } });
+  expect(hindranceOf(wizard)).toBe("message");
+});
+
 it("counts the rows of a small file, and estimates those of a large one until it is checked", () => {
   expect(rowCount(after())).toEqual({ rows: 3, isExact: true });
   const large = { ...after(), opened: anOpenedFile({ size: 5_000_000, estimatedRows: 44_000 }) };

@@ -1,5 +1,6 @@
 import type { ImportColumn } from "@usher/rules/columns";
 import type { DateOrder } from "@usher/rules/date";
+import { limits } from "@usher/rules/limits";
 import type { PersonField, PersonFields } from "@usher/rules/person";
 import type { CheckedRow, CheckReport, Progress } from "../file/check-report";
 import type { FileProblem } from "../file/file-problem";
@@ -214,12 +215,13 @@ export function rowCount({ check, opened }: Open): { rows: number; isExact: bool
 }
 
 /** What stands between the file and sending it. */
-export type Hindrance = "columns" | "check" | "dates" | "nobody" | null;
+export type Hindrance = "columns" | "check" | "dates" | "message" | "nobody" | null;
 
 export function hindranceOf(wizard: Open): Hindrance {
   if (unfilledColumns(wizard.draft).length > 0) return "columns";
   if (wizard.check.at !== "done") return "check";
   if (asksForDates(wizard)) return "dates";
+  if ([...wizard.draft.message].length > limits.message) return "message";
   const people = forecast(wizard);
   return people?.invite === 0 && !people.joining ? "nobody" : null;
 }
