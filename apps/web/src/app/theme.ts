@@ -101,7 +101,10 @@ export const theme = createTheme({
         description: { marginTop: 6, lineHeight: 1.45 },
       },
     }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: quick, shadow: "md" } }),
+    // the placeholder is no menu item, which ARIA wants all in a menu to be; without it the first item has the focus
+    Menu: Menu.extend({
+      defaultProps: { transitionProps: quick, shadow: "md", withInitialFocusPlaceholder: false },
+    }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: quick, overlayProps: dim },
       styles: { title },

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./confirm-dialog.module.css";
 import { useFailureWords } from "./error-words";
+import { useReturnFocus } from "./use-return-focus";
 
 interface Props {
   opened: boolean;
@@ -25,6 +26,7 @@ export function ConfirmDialog(props: Props) {
   const { opened, title, children, action, destructive, busy, ready = true, error, onConfirm, onClose } = props;
   const { t } = useTranslation();
   const words = useFailureWords();
+  useReturnFocus(opened);
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("close") }}>
       <div className={classes.body}>{children}</div>
