@@ -46,8 +46,6 @@ test("found and invite by keyboard alone (F4, F5, F52)", async ({ page, usher })
     page.getByRole("menuitem", { name: "Send again" }),
     page.getByRole("menuitem", { name: "Cancel invitation" }),
   ];
-  await expect(page.getByRole("menu").locator(":focus"), "the menu has taken the focus").toBeAttached();
-  await page.keyboard.press("ArrowDown");
   await expect(resend).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(cancel).toBeFocused();

@@ -23,6 +23,15 @@ export async function foundThrough(caller: APIRequestContext, usher: Usher): Pro
   if (foundWorkspace.userErrors.length > 0) throw new Error(JSON.stringify(foundWorkspace.userErrors));
 }
 
+export async function signInThrough(caller: APIRequestContext, login: string, password: string): Promise<void> {
+  const { signIn } = await askThrough(
+    caller,
+    "mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }",
+    { input: { login, password } },
+  );
+  if (signIn.userErrors.length > 0) throw new Error(JSON.stringify(signIn.userErrors));
+}
+
 /** Invites through the API; answers the links, in order. */
 export async function invite(page: Page, people: Record<string, unknown>[], more = {}): Promise<string[]> {
   const { inviteUsers } = await ask(

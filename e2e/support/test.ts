@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page, request } from "@playwright/test";
-import { foundThrough } from "./found";
+import { type Demo, startDemo } from "./demo";
+import { foundThrough, signInThrough } from "./found";
 import { startUsher, type Usher } from "./start-usher";
 import { watchContext } from "./watch-context";
 
@@ -52,10 +53,12 @@ export const test = watched.extend<{ usher: Usher }>({
   baseURL: async ({ usher }, use) => use(usher.address),
 });
 
+type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
 interface House {
   usher: Usher;
   /** The founder's session. */
-  session: Awaited<ReturnType<BrowserContext["storageState"]>>;
+  session: Session;
 }
 
 /** One founded workspace for all tests that leave room for others; the page belongs to its founder. */
@@ -76,6 +79,32 @@ export const testInHouse = watched.extend<{ usher: Usher }, { house: House }>({
   usher: async ({ house }, use) => use(house.usher),
   baseURL: async ({ house }, use) => use(house.usher.address),
   storageState: async ({ house }, use) => use(house.session),
+});
+
+interface DemoHouse {
+  demo: Demo;
+  session: Session;
+}
+
+/** The demo workspace, full of people, for tests that only look; the page belongs to its founder. */
+export const testInDemo = watched.extend<{ demo: Demo; usher: Usher }, { demoHouse: DemoHouse }>({
+  demoHouse: [
+    // biome-ignore lint/correctness/noEmptyPattern: see above
+    async ({}, use) => {
+      const demo = await startDemo();
+      const caller = await request.newContext({ baseURL: demo.usher.address });
+      await signInThrough(caller, demo.login, demo.password);
+      await use({ demo, session: await caller.storageState() });
+      await caller.dispose();
+      await demo.usher.stop();
+      await demo.usher.remove();
+    },
+    { scope: "worker" },
+  ],
+  demo: async ({ demoHouse }, use) => use(demoHouse.demo),
+  usher: async ({ demoHouse }, use) => use(demoHouse.demo.usher),
+  baseURL: async ({ demoHouse }, use) => use(demoHouse.demo.usher.address),
+  storageState: async ({ demoHouse }, use) => use(demoHouse.session),
 });
 
 export { expect } from "@playwright/test";

@@ -1,0 +1,133 @@
+import { fileURLToPath } from "node:url";
+import { expectAccessible } from "./support/accessible";
+import { ask } from "./support/ask";
+import { invite } from "./support/found";
+import { chooseFile } from "./support/import-file";
+import { join } from "./support/join";
+import { expect, testInDemo as test, test as testFresh } from "./support/test";
+
+const sample = fileURLToPath(new URL("../samples/people-export.csv", import.meta.url));
+
+// axe looks at every page four times
+test.describe.configure({ timeout: 120_000 });
+testFresh.describe.configure({ timeout: 120_000 });
+
+testFresh("founding, with and without problems", async ({ page, usher }) => {
+  await page.goto(usher.setupLink());
+  await page.getByRole("button", { name: "Found the workspace" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("home, users and one of them (F45, F47)", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Home");
+  await expect(page.getByText("Recent imports")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/users");
+  await expect(page.getByRole("row")).not.toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("row").nth(3).getByRole("link").click();
+  await expect(page.getByRole("dialog")).toContainText("What happened");
+  await expectAccessible(page);
+});
+
+test("invitations, one of them, a selection (F14)", async ({ page }) => {
+  await page.goto("/users/invitations");
+  await page.getByRole("checkbox").nth(2).check();
+  await expect(page.getByText("1 selected")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/users/invitations?status=EXPIRED");
+  await page.getByRole("row").nth(1).getByRole("link").click();
+  await expect(page.getByRole("dialog")).toContainText("What happened");
+  await expectAccessible(page);
+});
+
+test("inviting and what came of it (F4, F5, F10, F13)", async ({ page }) => {
+  await page.goto("/users/invitations/new");
+  await page.getByLabel("E-mail addresses").pressSequentially("axe@x.example, ada.okoro@northwind.example, no,");
+  await page.getByRole("combobox", { name: "Groups" }).fill("Axe");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Invite 1 person" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Remove no" }).click();
+  await page.getByRole("button", { name: "Invite 1 person" }).click();
+  await expect(page.getByRole("heading", { name: "1 person invited" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("the import's steps (F29, F33, F34)", async ({ page }) => {
+  await page.goto("/import");
+  await expect(page.getByText("Nouveaux arrivants.csv")).toBeVisible();
+  await expectAccessible(page);
+  await chooseFile(page, sample);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Continue to the columns" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What is in each column?");
+  await expectAccessible(page);
+  await page
+    .getByRole("link", { name: /^Check / })
+    .last()
+    .click();
+  await expect(page.getByText("11 rows are empty and are skipped.")).toBeVisible();
+  await page.getByRole("button", { name: /E-mail: not an e-mail address/ }).click();
+  await expect(page.getByRole("cell", { name: "jean.dupont@" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Continue to sending" }).click();
+  await expect(page.getByRole("button", { name: /^Import and invite \d+/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("an import's report and the inbox (F41)", async ({ page }) => {
+  const { imports } = await ask(page, "{ imports { nodes { id } } }");
+  await page.goto(`/import/${imports.nodes[0].id}`);
+  await expect(page.getByRole("table")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/inbox");
+  await page.getByRole("navigation", { name: "Mails" }).getByRole("link").first().click();
+  await expect(page.getByRole("article")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("what is not there, and menus", async ({ page }) => {
+  await page.goto("/nowhere");
+  await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Light or dark" }).click();
+  await expect(page.getByRole("menuitemradio", { name: "Dark" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("pages for people who are not signed in (F8, F18)", async ({ page, someoneElse, demo }) => {
+  const [open = "", gone = ""] = await invite(page, [{ email: "open@x.example" }, { email: "gone@x.example" }]);
+  const { invitations } = await ask(page, '{ invitations(filter: { search: "gone@x" }) { nodes { id } } }');
+  const cancel = "mutation ($ids: [ID!]) { cancelInvitations(input: { ids: $ids }) { affected } }";
+  await ask(page, cancel, { ids: [invitations.nodes[0].id] });
+  const visitor = await someoneElse();
+  const shows = (title: string) => expect(visitor.getByRole("heading", { level: 1 })).toHaveText(title);
+
+  await visitor.goto("/sign-in");
+  await visitor.getByLabel("E-mail or username").fill(demo.login);
+  await visitor.getByLabel("Password", { exact: true }).fill("not this one");
+  await visitor.getByRole("button", { name: "Sign in" }).click();
+  await expect(visitor.getByRole("alert")).toBeVisible();
+  await expectAccessible(visitor);
+  await visitor.goto("/setup");
+  await shows("This workspace is founded already");
+  await visitor.goto("/join");
+  await shows("Open your invitation");
+  await expectAccessible(visitor);
+  await visitor.goto(gone);
+  await shows("This invitation was cancelled");
+  await expectAccessible(visitor);
+  await visitor.goto("about:blank");
+  await visitor.goto(open);
+  await shows("Complete your account");
+  await visitor.getByLabel("Password", { exact: true }).fill("short");
+  await visitor.getByRole("button", { name: /^Join/ }).click();
+  await expect(visitor.getByRole("alert")).toBeVisible();
+  await expectAccessible(visitor);
+  await join(visitor);
+  await expectAccessible(visitor);
+});
