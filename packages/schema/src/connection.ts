@@ -72,13 +72,13 @@ export function connectionOf<Node extends object>(node: ClassType<Node>) {
     }
 
     @Field(() => Int, {
-      description: `How many the whole list holds, counted up to ${countLimit.toLocaleString("en")}. Counted only when asked for.`,
+      description: `How many the whole list holds, counted up to ${countLimit.toLocaleString("en")}, or less far where a filter lets few of very many through. Counted only when asked for.`,
     })
     async totalCount(): Promise<number> {
       return (await countOnce(this.count)).count;
     }
 
-    @Field(() => Boolean, { description: "Whether `totalCount` is all; false means that there are more." })
+    @Field(() => Boolean, { description: "Whether `totalCount` is all; false means that counting stopped there." })
     async totalCountIsExact(): Promise<boolean> {
       return (await countOnce(this.count)).exact;
     }

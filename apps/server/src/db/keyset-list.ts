@@ -1,5 +1,5 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
-import { all, type Condition, isNotNull, isNull, type Statement } from "./condition.js";
+import { type Condition, isNotNull, isNull, type Statement } from "./condition.js";
 
 export type Direction = "ASC" | "DESC";
 
@@ -10,6 +10,8 @@ export interface Branch {
   /** No two rows have the same keys, so the id breaks no tie: an index that is unique does not hold it. */
   isUnique?: boolean;
   where: readonly Condition[];
+  /** What an earlier branch has shown is not shown again. */
+  unless?: readonly Condition[];
   /** Of these conditions every row meets exactly one: each is read in order by itself, then they are merged. */
   streams?: readonly Stream[];
   /**
@@ -39,15 +41,20 @@ export interface Filter {
   };
 }
 
-/** A list of rows of one table, in an order, of which one page at a time is read. */
-export interface KeysetList<Row extends ObjectLiteral & { id: string }> {
-  target: EntityTarget<Row>;
-  direction: Direction;
+/** Rows of one table. */
+export interface ListedRows {
+  target: EntityTarget<ObjectLiteral>;
   /** What holds in all branches. */
   where: readonly Condition[];
   branches: readonly Branch[];
   /** The same rows without an order, for counting them: by the filter that lets the fewest through. Else by the branches. */
   counted?: Branch;
+}
+
+/** A list of rows in an order, of which one page at a time is read. */
+export interface KeysetList<Row extends ObjectLiteral & { id: string }> extends ListedRows {
+  target: EntityTarget<Row>;
+  direction: Direction;
   /** What tells this list from all others: its name, whose it is, filter and order. Cursors are bound to it. */
   about: unknown;
 }
@@ -61,5 +68,3 @@ export function nullableOrder(property: string, direction: Direction, where: Omi
   const withValue = { ...where, keys: [property], where: [...where.where, isNotNull(property)] };
   return direction === "ASC" ? [without, withValue] : [withValue, without];
 }
-
-export const streamsOf = ({ streams }: Branch): readonly Stream[] => streams ?? [{ where: all() }];

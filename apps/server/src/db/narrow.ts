@@ -1,6 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
-import { all, any, type Condition, Statement } from "./condition.js";
-import { type Branch, type Filter, type KeysetList, type Stream, streamsOf } from "./keyset-list.js";
+import { all, any, type Condition, not, Statement } from "./condition.js";
+import type { Branch, Filter, ListedRows } from "./keyset-list.js";
 
 /** More rows than this take longer to sort than to find among all others. */
 export const fewRows = 8_000;
@@ -32,30 +32,34 @@ async function narrowest(
   return least <= limit ? (filters[counts.indexOf(least)] ?? null) : null;
 }
 
-/** All streams as one: what is few is sorted in any case. */
-export const merged = (branch: Branch, { few }: Filter): Stream => ({
-  where: any(...streamsOf(branch).map(({ where }) => where)),
-  index: few.index,
-});
+/** A stream as a statement reads it: `found` is what its index is asked for, `met` what each row is then looked at for. */
+export interface Reading {
+  index: string | undefined;
+  found: Condition;
+  met: readonly Condition[];
+}
 
-/** What a row of this stream has to meet. */
-export function whereOf(
-  list: Pick<KeysetList<never>, "where">,
-  { where, filters = [] }: Branch,
-  stream: Stream,
+/** How the rows of a branch are read: in its streams, or by the filter that lets few through, to be sorted. */
+export function readingsOf(
+  { where: always }: Pick<ListedRows, "where">,
+  branch: Branch,
   narrow: Filter | null,
-): Condition {
-  const met = filters.map((filter) => (filter === narrow ? filter.few.where : filter.where));
-  return all(...list.where, ...where, ...met, stream.where);
+): Reading[] {
+  const { where, unless = [], filters = [], streams = [{ where: all() }] } = branch;
+  const met = [...unless.map(not), ...filters.filter((filter) => filter !== narrow).map((filter) => filter.where)];
+  if (narrow) {
+    const anyStream = any(...streams.map((stream) => stream.where));
+    const found = all(...always, narrow.few.where);
+    return [{ index: narrow.few.index, found, met: [...where, anyStream, ...met] }];
+  }
+  return streams.map((stream) => ({
+    index: stream.index ?? branch.index,
+    found: all(...always, ...where, stream.where),
+    met,
+  }));
 }
 
-/** How many rows a statement answers, up to one more than `limit`. */
-export async function countRows(read: EntityManager, sql: Statement, rows: string, limit: number): Promise<number> {
-  const end = Number.isFinite(limit) ? ` LIMIT ${limit + 1}` : "";
-  const [row] = await read.query(`SELECT COUNT(*) AS counted FROM (${rows}${end}) AS matches`, sql.values);
-  return Number(row.counted);
-}
-
+/** How many rows a filter lets through, counted no further than one more than `limit`. */
 export async function countMatches(
   read: EntityManager,
   target: EntityTarget<ObjectLiteral>,
@@ -63,6 +67,7 @@ export async function countMatches(
   limit: number,
 ): Promise<number> {
   const sql = new Statement(read, target);
-  const matches = few.matches(sql);
-  return countRows(read, sql, matches, limit);
+  const end = Number.isFinite(limit) ? ` LIMIT ${limit + 1}` : "";
+  const [row] = await read.query(`SELECT COUNT(*) AS counted FROM (${few.matches(sql)}${end}) AS matches`, sql.values);
+  return Number(row.counted);
 }

@@ -1,7 +1,7 @@
 import type { EntityManager, ObjectLiteral } from "typeorm";
 import { all, type Condition, compares, equals, Statement } from "./condition.js";
-import { type Branch, type Direction, type Filter, type KeysetList, type Stream, streamsOf } from "./keyset-list.js";
-import { merged, type NarrowIn, none, whereOf } from "./narrow.js";
+import type { Branch, Direction, KeysetList } from "./keyset-list.js";
+import { type NarrowIn, none, type Reading, readingsOf } from "./narrow.js";
 
 /** The first rows of one branch behind a key, in its order. */
 export async function readBranch<Row extends ObjectLiteral & { id: string }>(
@@ -13,8 +13,9 @@ export async function readBranch<Row extends ObjectLiteral & { id: string }>(
   limit: number,
 ): Promise<Row[]> {
   const narrow = await narrowIn(branch.filters ?? none);
-  const streams = narrow ? [merged(branch, narrow)] : streamsOf(branch);
-  const parts = await Promise.all(streams.map((stream) => readStream(read, list, branch, stream, narrow, from, limit)));
+  const parts = await Promise.all(
+    readingsOf(list, branch, narrow).map((reading) => readInOrder(read, list, branch, reading, from, limit)),
+  );
   if (parts.length === 1) return parts.flat();
   const sign = list.direction === "ASC" ? 1 : -1;
   return parts
@@ -23,22 +24,21 @@ export async function readBranch<Row extends ObjectLiteral & { id: string }>(
     .slice(0, limit);
 }
 
-async function readStream<Row extends ObjectLiteral & { id: string }>(
+async function readInOrder<Row extends ObjectLiteral & { id: string }>(
   read: EntityManager,
   list: KeysetList<Row>,
   branch: Branch,
-  stream: Stream,
-  narrow: Filter | null,
+  { index, found, met }: Reading,
   from: readonly unknown[] | null,
   limit: number,
 ): Promise<Row[]> {
   const sql = new Statement(read, list.target);
   const keys = branch.isUnique ? branch.keys : [...branch.keys, "id"];
   const place = from === null ? [] : [behind(keys, from, list.direction)];
-  const where = all(whereOf(list, branch, stream, narrow), ...place)(sql);
+  const where = all(found, ...met, ...place)(sql);
   const order = keys.map((key) => `${sql.column(key)} ${list.direction}`).join(", ");
   const raw = await read.query(
-    `SELECT * FROM ${sql.table}${sql.through(stream.index ?? branch.index)} WHERE ${where} ORDER BY ${order} LIMIT ${limit}`,
+    `SELECT * FROM ${sql.table}${sql.through(index)} WHERE ${where} ORDER BY ${order} LIMIT ${limit}`,
     sql.values,
   );
   return sql.rows<Row>(raw);

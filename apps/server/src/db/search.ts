@@ -1,6 +1,6 @@
 import { parseEmail } from "@usher/rules/email";
 import { nameKey } from "@usher/rules/names";
-import { all, equals, not, startsWith } from "./condition.js";
+import { all, equals, startsWith } from "./condition.js";
 import type { Branch } from "./keyset-list.js";
 
 /** A column that is searched by itself, and an index that begins with it. */
@@ -37,10 +37,7 @@ export function searchText(raw: string | null | undefined): string | null {
 export function searchBranches(text: string, columns: readonly SearchedColumn[], names: SearchedNames): Branch[] {
   if (text.length > longest) return [];
   const branches = [...columns.map((column) => byColumn(text, column)), ...byNames(nameKey(text), names)];
-  return branches.map((branch, i) => ({
-    ...branch,
-    where: [...branch.where, ...branches.slice(0, i).map(({ where }) => not(all(...where)))],
-  }));
+  return branches.map((branch, i) => ({ ...branch, unless: branches.slice(0, i).map(({ where }) => all(...where)) }));
 }
 
 function byColumn(text: string, { property, holds, index, isUnique = false }: SearchedColumn): Branch {
