@@ -96,7 +96,7 @@ it("keeps what was typed when a field is refused, and says so at that field", as
   expect(await screen.findByLabelText("Password")).toBeInvalid();
   expect(screen.getByLabelText("Last name")).toHaveValue("Janssens");
   const summary = screen.getByRole("alert");
-  expect(summary).toHaveFocus();
+  await waitFor(() => expect(summary).toHaveFocus());
   await user.click(screen.getByRole("link", { name: "Password" }));
   expect(screen.getByLabelText("Password")).toHaveFocus();
 });

@@ -165,8 +165,13 @@ export function AddressesField({ id, label, error, entries, typed, known, onChan
           autoCapitalize="none"
           spellCheck={false}
           inputMode="email"
-          aria-describedby={error ? `${helpId} ${id}-error` : helpId}
-          aria-invalid={error ? true : undefined}
+          // as plain props they would give way to those of the wrapper that a text area brings itself
+          attributes={{
+            input: {
+              "aria-describedby": error ? `${helpId} ${id}-error` : helpId,
+              "aria-invalid": error ? true : undefined,
+            },
+          }}
           value={typed}
           onChange={(event) => onChange([...entries], event.currentTarget.value)}
           onKeyDown={onKeyDown}
