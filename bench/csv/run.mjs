@@ -1,7 +1,7 @@
 // How fast, how smooth and how small is the reading of a million people in the browser?
 //
-//   pnpm --filter @usher/bench csv                1,000,000 rows, 110 MB, 3 rounds
-//   pnpm --filter @usher/bench csv -- --rows 100000 --rounds 1
+//   pnpm --filter @usher/bench run csv                1,000,000 rows, 110 MB, 3 rounds
+//   pnpm --filter @usher/bench run csv -- --rows 100000 --rounds 1
 //
 // Needs Chromium (CHROMIUM, else /usr/bin/chromium) and `tsc -b` before (the script does it). The engine is built as for
 // production and used as the screens use it; beside it, in the same rounds, Papa Parse alone reads the same file in a worker.

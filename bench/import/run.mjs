@@ -1,7 +1,7 @@
 // How fast are people imported, from the first GraphQL request to the last row being durable, and in how much memory?
 //
-//   pnpm --filter @usher/bench import                     100,000 people, 3 rounds, MariaDB and SQLite
-//   pnpm --filter @usher/bench import -- --people 1000000 --rounds 1 --only sqlite
+//   pnpm --filter @usher/bench run import                     100,000 people, 3 rounds, MariaDB and SQLite
+//   pnpm --filter @usher/bench run import -- --people 1000000 --rounds 1 --only sqlite
 //
 // Beside it, in the same rounds, the very rows that the import left are inserted by the driver alone, many a statement, over
 // two connections. MariaDB is a private one that loses nothing at a power cut, or the one at --mysql (mysql://user@host:port).

@@ -6,7 +6,9 @@ import { Company } from "../../apps/server/dist/groups/company.entity.js";
 import { Group } from "../../apps/server/dist/groups/group.entity.js";
 import { GroupMember } from "../../apps/server/dist/groups/group-member.entity.js";
 import { Label } from "../../apps/server/dist/groups/label.entity.js";
+import { freshInvitation } from "../../apps/server/dist/invitations/fresh-invitation.js";
 import { Invitation } from "../../apps/server/dist/invitations/invitation.entity.js";
+import { freshAccount } from "../../apps/server/dist/users/fresh-account.js";
 import { User } from "../../apps/server/dist/users/user.entity.js";
 
 const day = 24 * 60 * 60_000;
@@ -103,10 +105,12 @@ export async function fill(db, count) {
     const one = person(i);
     const status = i % 25 === 0 ? "DEACTIVATED" : i % 16 === 0 ? "PENDING" : "ACTIVE";
     return {
+      ...freshAccount,
       ...one,
       emailKey: one.email,
       username: one.email.split("@")[0],
       status,
+      hasSeat: status === "ACTIVE",
       userType: i === 0 ? "FOUNDER" : i % 20_000 === 1 ? "ADMINISTRATOR" : "MEMBER",
       passwordHash: "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNoaGFzaGhhc2g",
       activatedAt: status === "PENDING" ? null : one.createdAt,
@@ -122,6 +126,7 @@ export async function fill(db, count) {
     const luck = random();
     const status = luck < 0.6 ? "ACCEPTED" : luck < 0.602 ? "CANCELLED" : "PENDING";
     return {
+      ...freshInvitation,
       ...one,
       emailKey: one.email,
       openKey: status === "PENDING" ? one.email : null,
@@ -141,7 +146,6 @@ export async function fill(db, count) {
       lastSentAt: random() < 0.8 ? one.createdAt : null,
       openedAt: null,
       acceptedAt: status === "ACCEPTED" ? one.createdAt : null,
-      acceptedUserId: null,
       updatedAt: one.createdAt,
     };
   };

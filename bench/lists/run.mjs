@@ -1,8 +1,8 @@
 // How long does the database take for a page of a list of 1,000,000, whatever the page, filter or search?
 //
-//   pnpm --filter @usher/bench lists                           fills a private MariaDB, measures, throws it away
-//   pnpm --filter @usher/bench lists -- --url mysql://...      uses that server; a filled database there is used again
-//   pnpm --filter @usher/bench lists -- --explain --only "group"
+//   pnpm --filter @usher/bench run lists                           fills a private MariaDB, measures, throws it away
+//   pnpm --filter @usher/bench run lists -- --url mysql://...      uses that server; a filled database there is used again
+//   pnpm --filter @usher/bench run lists -- --explain --only "group"
 //
 // The lists are the server's own (apps/server/dist), pages of 100. Measured is the time of all statements of a page, the way
 // to the server and back included: the first page, the second, one far inside, the last, and how many there are (to 10,000). The

@@ -2,7 +2,7 @@
  * Mails a second that Usher writes, lays out, sends and records, beside nodemailer's pooled sending of one fixed message of the
  * same size, to the same local mail server in a process of its own; in turns, in one run.
  *
- *   pnpm --filter @usher/bench mail [mails a round] [rounds]
+ *   pnpm --filter @usher/bench run mail [mails a round] [rounds]
  *   BENCH_MYSQL_URL=mysql://root@127.0.0.1:3306 adds MariaDB or MySQL (in a database that is made and dropped)
  */
 import { fork } from "node:child_process";

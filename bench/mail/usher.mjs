@@ -9,6 +9,7 @@ const { bulkInsert } = await from("db/bulk-insert");
 const { openDatabase } = await from("db/database");
 const { newId } = await from("db/ids");
 const { entities } = await from("entities");
+const { freshInvitation } = await from("invitations/fresh-invitation");
 const { Invitation } = await from("invitations/invitation.entity");
 const { invitationMail, invitationMailKind } = await from("invitations/invitation-mail");
 const { makeLinks } = await from("links/make-links");
@@ -18,6 +19,7 @@ const { makeMailWorkers } = await from("mail/mail-workers");
 const { OutboxMail } = await from("mail/outbox-mail.entity");
 const { mailKinds } = await from("mail-kinds");
 const { makeSecretBox } = await from("secrets/secret-box");
+const { freshAccount } = await from("users/fresh-account");
 const { User } = await from("users/user.entity");
 const { Workspace } = await from("workspaces/workspace.entity");
 
@@ -94,6 +96,8 @@ async function found({ db, clock }) {
   const workspaceId = newId();
   const founder = {
     ...blank(User, db),
+    ...freshAccount,
+    hasSeat: true,
     id: newId(),
     workspaceId,
     firstName: "Ada",
@@ -114,6 +118,10 @@ async function found({ db, clock }) {
     timeZone: "Europe/Brussels",
     invitationLifetimeHours: 168,
     activationLifetimeHours: 48,
+    reminderAfterDays: 3,
+    reminderCount: 0,
+    accentColor: null,
+    logoHash: null,
     foundedOnce: 1,
     createdAt: now,
   };
@@ -133,6 +141,7 @@ async function invite(app, workspace, count) {
     const language = languages[i % 3];
     return {
       ...blank(Invitation, db),
+      ...freshInvitation,
       id,
       workspaceId: workspace.id,
       email: `person.${id}@customer.example`,

@@ -15,18 +15,25 @@ import { InvitationGroup } from "./invitations/invitation-group.entity.js";
 import { Link } from "./links/link.entity.js";
 import { InboxMail } from "./mail/inbox-mail.entity.js";
 import { OutboxMail } from "./mail/outbox-mail.entity.js";
+import { DayCount } from "./onboarding/day-count.entity.js";
 import { Grant } from "./permissions/grant.entity.js";
 import { KnownDevice } from "./sessions/known-device.entity.js";
 import { Session } from "./sessions/session.entity.js";
+import { ExportPart } from "./tasks/export-part.entity.js";
 import { Task } from "./tasks/task.entity.js";
+import { EmailChange } from "./users/email-change.entity.js";
 import { User } from "./users/user.entity.js";
 import { Workspace } from "./workspaces/workspace.entity.js";
+import { WorkspaceLogo } from "./workspaces/workspace-logo.entity.js";
 import { WorkspaceSeats } from "./workspaces/workspace-seats.entity.js";
 
 /** Every table. */
 export const entities = [
   AuditEventRow,
   Company,
+  DayCount,
+  EmailChange,
+  ExportPart,
   Grant,
   Group,
   GroupMember,
@@ -48,5 +55,6 @@ export const entities = [
   Team,
   User,
   Workspace,
+  WorkspaceLogo,
   WorkspaceSeats,
 ];

@@ -7,6 +7,7 @@ import { sortKey } from "../db/sort-key.js";
 import { Grant } from "../permissions/grant.entity.js";
 import { KnownDevice } from "../sessions/known-device.entity.js";
 import { Session } from "../sessions/session.entity.js";
+import { freshAccount } from "../users/fresh-account.js";
 import { User } from "../users/user.entity.js";
 import { WorkspaceSeats } from "../workspaces/workspace-seats.entity.js";
 import { type DemoDesk, days } from "./demo-desk.js";
@@ -61,7 +62,7 @@ export async function markUsers({ app, chance, today }: DemoDesk, workspaceId: s
         return { id, values };
       }),
     );
-    await each.update(User, { id: In(gone) }, { status: "DEACTIVATED" });
+    await each.update(User, { id: In(gone) }, { status: "DEACTIVATED", hasSeat: false });
     await bulkInsert(
       each,
       User,
@@ -79,6 +80,7 @@ function pendingUser(workspaceId: string, [firstName, lastName, language]: (type
   const createdAt = new Date(at);
   const email = `${deriveUsername(`${firstName}.${lastName}@x`)}@northwind.example`;
   return {
+    ...freshAccount,
     id: newId(),
     workspaceId,
     email,
@@ -89,6 +91,7 @@ function pendingUser(workspaceId: string, [firstName, lastName, language]: (type
     lastKey: sortKey(lastName),
     firstKey: sortKey(firstName),
     status: "PENDING",
+    hasSeat: false,
     userType: "MEMBER",
     language,
     companyId: null,

@@ -26,7 +26,7 @@ async function act(
   if ("problem" in selection) return refuse(ctx, selection.problem, selection.path);
   if ("stored" in selection) {
     const { stored, total } = selection;
-    const begun = { workspaceId, createdById: userId, kind: action.name, selection: stored, total };
+    const begun = { workspaceId, createdById: userId, kind: action.name, selection: stored, options: {}, total };
     return { affected: 0, task: presentTask(await ctx.tx((tx) => startTask(tx, ctx, begun))), userErrors: [] };
   }
   const result = await ctx.tx(async (tx) => {

@@ -278,6 +278,7 @@ describe("a large selection", () => {
       createdById: founderId,
       kind: "cancel_invitations",
       selection: { filter: { importId }, upTo: newId() },
+      options: {},
       state: "RUNNING",
       total: 1_100,
       done: 0,

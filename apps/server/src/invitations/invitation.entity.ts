@@ -1,6 +1,7 @@
 import type { LanguageCode } from "@usher/rules/language";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { day, id, integer, moment, nullable, text, word } from "../db/columns.js";
+import type { MailState } from "../mail/outbox-mail.entity.js";
 
 /** EXPIRED is PENDING past `expiresAt`, never stored. */
 export type StoredInvitationStatus = "PENDING" | "ACCEPTED" | "CANCELLED";
@@ -16,6 +17,9 @@ export type StoredInvitationStatus = "PENDING" | "ACCEPTED" | "CANCELLED";
 @Index("invitations_sent", ["workspaceId", "lastSentAt", "id"])
 @Index("invitations_inviter", ["workspaceId", "inviterId", "createdAt", "id"])
 @Index("invitations_external_id", ["workspaceId", "externalId"])
+@Index("invitations_delivery", ["workspaceId", "deliveryState", "createdAt", "id"])
+@Index("invitations_attention", ["workspaceId", "attention", "createdAt", "id"])
+@Index("invitations_reminder", ["nextReminderAt", "id"])
 @Index("invitations_import", ["workspaceId", "importId", "createdAt", "id"])
 export class Invitation {
   @PrimaryColumn(id) id!: string;
@@ -46,6 +50,16 @@ export class Invitation {
   @Column(integer) sentCount!: number;
   @Column(nullable(moment)) lastSentAt!: Date | null;
   @Column(nullable(moment)) openedAt!: Date | null;
+  /** What became of the latest mail with its link. */
+  @Column(nullable(word)) deliveryState!: MailState | null;
+  /** What those who invite are asked to look at: the latest of the two. */
+  @Column(nullable(word)) attention!: "NEW_LINK_ASKED" | "SEAT_LIMIT" | null;
+  @Column(nullable(moment)) newLinkAskedAt!: Date | null;
+  /** When somebody last tried to accept and found no seat free. */
+  @Column(nullable(moment)) seatRefusedAt!: Date | null;
+  @Column(integer) remindersSent!: number;
+  /** When the next reminder is due; null for none, and once it is closed, expired or its mail came back. */
+  @Column(nullable(moment)) nextReminderAt!: Date | null;
   @Column(nullable(moment)) acceptedAt!: Date | null;
   @Column(nullable(id)) acceptedUserId!: string | null;
   @Column(nullable(id)) importId!: string | null;

@@ -11,6 +11,7 @@ import { addToGroups } from "../groups/add-to-groups.js";
 import type { Link } from "../links/link.entity.js";
 import { type StartedSession, startSession } from "../sessions/start-session.js";
 import { takenOf } from "../users/free-username.js";
+import { freshAccount } from "../users/fresh-account.js";
 import { User } from "../users/user.entity.js";
 import { claimSeat } from "../workspaces/claim-seat.js";
 import { Invitation } from "./invitation.entity.js";
@@ -100,6 +101,7 @@ interface NewAccount {
 }
 
 const accountFrom = (invitation: Invitation, person: NewPerson, { id, now, grantable }: NewAccount): User => ({
+  ...freshAccount,
   id,
   workspaceId: invitation.workspaceId,
   email: invitation.email,
@@ -110,6 +112,7 @@ const accountFrom = (invitation: Invitation, person: NewPerson, { id, now, grant
   lastKey: sortKey(person.lastName),
   firstKey: sortKey(person.firstName),
   status: "ACTIVE",
+  hasSeat: true,
   userType: grantable.userType,
   language: invitation.language,
   companyId: invitation.companyId,

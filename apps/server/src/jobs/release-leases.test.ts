@@ -15,6 +15,7 @@ describe("leases of a process that is gone", () => {
       createdById: newId(),
       kind: "cancel invitations",
       selection: {},
+      options: {},
       state: "RUNNING",
       total: 1,
       done: 0,

@@ -14,6 +14,7 @@ import {
   wantNothing,
 } from "../groups/find-or-create-names.js";
 import { GroupMember } from "../groups/group-member.entity.js";
+import { freshInvitation } from "../invitations/fresh-invitation.js";
 import { Invitation } from "../invitations/invitation.entity.js";
 import { InvitationGroup } from "../invitations/invitation-group.entity.js";
 import { invitationMail } from "../invitations/invitation-mail.js";
@@ -121,6 +122,7 @@ async function invite(
   const invitations = invited.map(({ row, person, renews }): Invitation => {
     const id = renews?.id ?? newId();
     return {
+      ...freshInvitation,
       id,
       workspaceId: options.workspaceId,
       email: person.email as string,
@@ -147,8 +149,7 @@ async function invite(
       sentCount: (renews?.sentCount ?? 0) + (isMailed ? 1 : 0),
       lastSentAt: isMailed ? now : (renews?.lastSentAt ?? null),
       openedAt: renews?.openedAt ?? null,
-      acceptedAt: null,
-      acceptedUserId: null,
+      deliveryState: isMailed ? "QUEUED" : null,
       importId: options.importId,
       importRow: options.importId === null ? null : row,
       createdAt: renews?.createdAt ?? now,

@@ -5,7 +5,7 @@ import { afterCommit, type Tx } from "../db/transaction.js";
 import { Task } from "./task.entity.js";
 import { taskWorker } from "./task-worker.js";
 
-export type NewTask = Pick<Task, "workspaceId" | "createdById" | "kind" | "selection" | "total">;
+export type NewTask = Pick<Task, "workspaceId" | "createdById" | "kind" | "selection" | "options" | "total">;
 
 /** Stores a task; it begins after the commit, and goes on after a crash. */
 export async function startTask(tx: Tx, app: Pick<App, "clock" | "jobs">, task: NewTask): Promise<Task> {

@@ -11,6 +11,8 @@ export class Task {
   /** Which action: the name of a registered one. */
   @Column(text(48)) kind!: string;
   @Column({ type: "json" }) selection!: object;
+  /** What is to be done to each, where the kind leaves that open. */
+  @Column({ type: "json" }) options!: object;
   @Column(word) state!: "RUNNING" | "DONE" | "FAILED";
   @Column(integer) total!: number;
   @Column(integer) done!: number;

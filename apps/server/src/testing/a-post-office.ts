@@ -61,6 +61,10 @@ export async function aPostOffice(db: Database, mail: Config["mail"]): Promise<P
     timeZone: "Europe/Brussels",
     invitationLifetimeHours: 168,
     activationLifetimeHours: 48,
+    reminderAfterDays: 3,
+    reminderCount: 0,
+    accentColor: null,
+    logoHash: null,
     foundedOnce: null,
     createdAt: clock.now(),
   };

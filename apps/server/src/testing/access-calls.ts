@@ -36,6 +36,7 @@ async function aTask({ test, founder }: Calling, createdById: string): Promise<s
     createdById,
     kind: "cancel invitations",
     selection: {},
+    options: {},
     state: "DONE",
     total: 1,
     done: 1,

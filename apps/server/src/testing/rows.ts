@@ -1,7 +1,9 @@
 import { deriveUsername } from "@usher/rules/username";
 import { newId } from "../db/ids.js";
 import { sortKey } from "../db/sort-key.js";
+import { freshInvitation } from "../invitations/fresh-invitation.js";
 import type { Invitation } from "../invitations/invitation.entity.js";
+import { freshAccount } from "../users/fresh-account.js";
 import type { User } from "../users/user.entity.js";
 
 const day = 24 * 60 * 60_000;
@@ -12,6 +14,7 @@ export function anInvitation(given: Partial<Invitation> & { workspaceId: string;
   const createdAt = given.createdAt ?? someTime;
   const status = given.status ?? "PENDING";
   return {
+    ...freshInvitation,
     id: newId(),
     emailKey: given.email,
     openKey: status === "PENDING" ? given.email : null,
@@ -36,8 +39,6 @@ export function anInvitation(given: Partial<Invitation> & { workspaceId: string;
     sentCount: 0,
     lastSentAt: null,
     openedAt: null,
-    acceptedAt: null,
-    acceptedUserId: null,
     importId: null,
     importRow: null,
     createdAt,
@@ -50,6 +51,7 @@ export function anInvitation(given: Partial<Invitation> & { workspaceId: string;
 export function aUser(given: Partial<User> & { workspaceId: string; email: string | null }): User {
   const createdAt = given.createdAt ?? someTime;
   return {
+    ...freshAccount,
     id: newId(),
     emailKey: given.email,
     username: given.email && deriveUsername(given.email),
@@ -58,6 +60,7 @@ export function aUser(given: Partial<User> & { workspaceId: string; email: strin
     lastKey: sortKey(given.lastName ?? null),
     firstKey: sortKey(given.firstName ?? null),
     status: "ACTIVE",
+    hasSeat: (given.status ?? "ACTIVE") === "ACTIVE",
     userType: "MEMBER",
     language: "en",
     companyId: null,

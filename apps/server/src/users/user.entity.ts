@@ -1,8 +1,10 @@
 import type { LanguageCode } from "@usher/rules/language";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
-import { day, id, integer, moment, nullable, text, word } from "../db/columns.js";
+import { day, flag, id, integer, moment, nullable, text, word } from "../db/columns.js";
+import type { MailState } from "../mail/outbox-mail.entity.js";
 
 export type UserStatus = "PENDING" | "ACTIVE" | "DEACTIVATED";
+export type Credential = "ACTIVATION_LINK" | "PASSWORD" | "GENERATED_PASSWORD";
 export type UserType = "FOUNDER" | "ADMINISTRATOR" | "MEMBER";
 
 /** An account of a workspace. Whoever is only invited has none. */
@@ -20,6 +22,10 @@ export type UserType = "FOUNDER" | "ADMINISTRATOR" | "MEMBER";
 @Index("users_created", ["workspaceId", "createdAt", "id"])
 @Index("users_last_sign_in", ["workspaceId", "lastSignInAt", "id"])
 @Index("users_import", ["workspaceId", "importId", "lastKey", "firstKey", "id"])
+@Index("users_delivery", ["workspaceId", "deliveryState", "lastKey", "firstKey", "id"])
+@Index("users_attention", ["workspaceId", "attention", "lastKey", "firstKey", "id"])
+@Index("users_activation_expiry", ["workspaceId", "status", "activationExpiresAt", "id"])
+@Index("users_deletion", ["workspaceId", "deletionDate", "id"])
 export class User {
   @PrimaryColumn(id) id!: string;
   @Column(id) workspaceId!: string;
@@ -43,7 +49,32 @@ export class User {
   @Column(nullable(text(100))) externalId!: string | null;
   /** argon2id in its own string form; null while the person has chosen no password. */
   @Column(nullable(text(255))) passwordHash!: string | null;
+  /** Until when a temporary password signs in, to choose a new one; null for a password of the person's own. */
+  @Column(nullable(moment)) temporaryUntil!: Date | null;
+  /** How a created account is first entered; null for those who were invited or founded the workspace. */
+  @Column(nullable(word)) credential!: Credential | null;
+  /** Whether it takes a seat: while ACTIVE, and while PENDING with a password. Moves together with the seats in use. */
+  @Column(flag) hasSeat!: boolean;
+  /** Links of another generation are dead: raised when the password is set, a newer link is sent, the account closed. */
+  @Column(integer) generation!: number;
+  /** Who created the account; null for those who joined themselves. */
+  @Column(nullable(id)) createdById!: string | null;
+  /** When the activation link ends; null where none was made. */
+  @Column(nullable(moment)) activationExpiresAt!: Date | null;
+  /** Mails that open the account: how many, and the latest. */
+  @Column(integer) activationSentCount!: number;
+  @Column(nullable(moment)) activationSentAt!: Date | null;
+  /** The person's first key or touch on the activation page. */
+  @Column(nullable(moment)) openedAt!: Date | null;
+  /** What became of the latest mail that opens the account. */
+  @Column(nullable(word)) deliveryState!: MailState | null;
+  /** What an administrator is asked to look at. */
+  @Column(nullable(word)) attention!: "NEW_LINK_ASKED" | null;
+  @Column(nullable(moment)) newLinkAskedAt!: Date | null;
+  /** The deletion date that the person was told of. */
+  @Column(nullable(day)) deletionAnnouncedFor!: string | null;
   @Column(nullable(moment)) activatedAt!: Date | null;
+  /** From when the seat is paid for; the moment depends on how the person came in. */
   @Column(nullable(moment)) billedFrom!: Date | null;
   @Column(nullable(moment)) lastSignInAt!: Date | null;
   @Column(nullable(id)) importId!: string | null;

@@ -13,6 +13,7 @@ import { userError } from "../http/user-errors.js";
 import { hashPassword } from "../passwords/password-hash.js";
 import { passwordProblem } from "../passwords/password-problem.js";
 import { handOutSession, startSession } from "../sessions/start-session.js";
+import { freshAccount } from "../users/fresh-account.js";
 import { User } from "../users/user.entity.js";
 import { Workspace } from "./workspace.entity.js";
 import { WorkspaceSeats } from "./workspace-seats.entity.js";
@@ -94,6 +95,7 @@ async function store(
   const now = ctx.clock.now();
   const workspaceId = newId();
   const user: User = {
+    ...freshAccount,
     id: newId(),
     workspaceId,
     email: values.email,
@@ -104,6 +106,7 @@ async function store(
     firstKey: nameKey(values.firstName),
     lastKey: nameKey(values.lastName),
     status: "ACTIVE",
+    hasSeat: true,
     userType: "FOUNDER",
     language: input.language,
     companyId: null,
@@ -129,6 +132,10 @@ async function store(
       timeZone: values.timeZone,
       invitationLifetimeHours: week,
       activationLifetimeHours: 48,
+      reminderAfterDays: 3,
+      reminderCount: 0,
+      accentColor: null,
+      logoHash: null,
       foundedOnce: 1,
       createdAt: now,
     },

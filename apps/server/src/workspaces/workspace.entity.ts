@@ -14,6 +14,14 @@ export class Workspace {
   @Column(text(64)) timeZone!: string;
   @Column(integer) invitationLifetimeHours!: number;
   @Column(integer) activationLifetimeHours!: number;
+  /** Days between an invitation's mail and a reminder, and between reminders. */
+  @Column(integer) reminderAfterDays!: number;
+  /** How many reminders an invitation gets at most; 0 for none. */
+  @Column(integer) reminderCount!: number;
+  /** #rrggbb, in mails and on public pages; null for the product's own. */
+  @Column(nullable(text(7))) accentColor!: string | null;
+  /** SHA-256 of the logo's bytes, base64url; null without one. */
+  @Column(nullable(text(43))) logoHash!: string | null;
   /** 1 and unique: an installation holds one founded workspace, whoever asks twice at once. */
   @Column(nullable(integer)) foundedOnce!: number | null;
   @Column(moment) createdAt!: Date;

@@ -1,0 +1,16 @@
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { id, moment, text } from "../db/columns.js";
+
+/** A new address that waits to be confirmed by a link sent to it: at most one for a user; the link's subject is this row. */
+@Entity("email_changes")
+@Index("email_changes_user", ["userId"], { unique: true })
+@Index("email_changes_expiry", ["expiresAt"])
+export class EmailChange {
+  @PrimaryColumn(id) id!: string;
+  @Column(id) workspaceId!: string;
+  @Column(id) userId!: string;
+  @Column(text(254)) email!: string;
+  @Column(text(254)) emailKey!: string;
+  @Column(moment) expiresAt!: Date;
+  @Column(moment) createdAt!: Date;
+}

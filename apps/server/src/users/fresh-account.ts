@@ -1,0 +1,17 @@
+import type { User } from "./user.entity.js";
+
+/** What nothing has happened to yet: where every new account begins, whichever way it came. */
+export const freshAccount = {
+  temporaryUntil: null,
+  credential: null,
+  generation: 1,
+  createdById: null,
+  activationExpiresAt: null,
+  activationSentCount: 0,
+  activationSentAt: null,
+  openedAt: null,
+  deliveryState: null,
+  attention: null,
+  newLinkAskedAt: null,
+  deletionAnnouncedFor: null,
+} as const satisfies Partial<User>;
