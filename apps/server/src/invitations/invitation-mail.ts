@@ -12,6 +12,7 @@ import { User } from "../users/user.entity.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
 import { Invitation } from "./invitation.entity.js";
 import { invitationMailWords } from "./invitation-mail-words.js";
+import { mirrorDelivery } from "./mirror-delivery.js";
 
 const kind = "invitation";
 
@@ -62,6 +63,7 @@ export function writeInvitation(
 
 export const invitationMailKind: MailKind = {
   name: kind,
+  settled: mirrorDelivery,
   async write(app, read, mails) {
     const invitations = await rowsById(
       read,

@@ -42,11 +42,14 @@ interface These {
 
 async function startGeneration(tx: Tx, app: Resends, these: These): Promise<void> {
   const now = app.clock.now();
-  const sent = app.config.mail.delivery === "NONE" ? {} : { sentCount: () => "sent_count + 1", lastSentAt: now };
+  const sent =
+    app.config.mail.delivery === "NONE"
+      ? { deliveryState: null }
+      : { deliveryState: "QUEUED" as const, sentCount: () => "sent_count + 1", lastSentAt: now };
   await tx.update(
     Invitation,
     { ...these, status: "PENDING" },
-    { generation: () => "generation + 1", updatedAt: now, ...sent },
+    { generation: () => "generation + 1", attention: null, newLinkAskedAt: null, updatedAt: now, ...sent },
   );
 }
 

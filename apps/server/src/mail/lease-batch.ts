@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { App } from "../context.js";
 import { type Claim, releaseMails, renewLease } from "./claim-mails.js";
+import type { MailKinds } from "./mail-kind.js";
 import type { Batch } from "./mail-route.js";
 import { type Result, recordOutcomes } from "./record-outcomes.js";
 
@@ -12,7 +13,12 @@ const storedAfter = 250;
 export const sendingTime = 2 * 60_000;
 
 /** The batch of one claim: knows what is still its own, stores outcomes as they come, gives back the rest. */
-export function leaseBatch(app: Pick<App, "clock" | "db" | "log">, claim: Claim, signal: AbortSignal) {
+export function leaseBatch(
+  app: Pick<App, "clock" | "db" | "log">,
+  kinds: MailKinds,
+  claim: Claim,
+  signal: AbortSignal,
+) {
   const open = new Set(claim.mails.map(({ id }) => id));
   let waiting: Result[] = [];
   let waitingSince = 0;
@@ -31,7 +37,7 @@ export function leaseBatch(app: Pick<App, "clock" | "db" | "log">, claim: Claim,
     if (results.length === 0) return;
     for (let wait = 500; ; wait = Math.min(10_000, wait * 2)) {
       try {
-        return await recordOutcomes(app, claim, results);
+        return await recordOutcomes(app, kinds, claim, results);
       } catch (error) {
         // these mails are out: not to know it would send them twice, so nothing goes on before the database is back
         if (signal.aborted) throw error;
@@ -55,7 +61,7 @@ export function leaseBatch(app: Pick<App, "clock" | "db" | "log">, claim: Claim,
     async report({ row }, outcome) {
       open.delete(row.id);
       if (waiting.length === 0) waitingSince = now();
-      waiting.push({ id: row.id, outcome });
+      waiting.push({ row, outcome });
       if (waiting.length >= storedTogether || now() - waitingSince >= storedAfter) await store();
     },
     /** Stores what is left to store and releases what was not tried. */

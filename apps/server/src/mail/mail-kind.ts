@@ -1,7 +1,8 @@
 import type { EntityManager } from "typeorm";
 import type { App } from "../context.js";
+import type { Tx } from "../db/transaction.js";
 import type { Letter } from "./letter.js";
-import type { OutboxMail } from "./outbox-mail.entity.js";
+import type { MailState, OutboxMail } from "./outbox-mail.entity.js";
 
 /** A mail that is about to go out. */
 export interface DueMail {
@@ -13,10 +14,24 @@ export interface DueMail {
 /** What to send; or why nothing is: SUPPRESSED when nobody needs it any more, FAILED when the person goes without. */
 export type Written = Letter | { withheld: "SUPPRESSED" | "FAILED"; reason: string };
 
+/** A mail whose fate is stored. `row` as it was before; `state` as it is now. */
+export interface SettledMail {
+  row: Pick<OutboxMail, "id" | "workspaceId" | "kind" | "subjectId" | "generation">;
+  state: Exclude<MailState, "QUEUED">;
+}
+
 /** One kind of mail, handed in by the slice that it belongs to. */
 export interface MailKind {
   /** As the outbox stores it. */
   readonly name: string;
   /** Writes a batch, one answer for each mail in their order. Reads each table once, however many mails there are. */
   write(app: Pick<App, "clock" | "config">, read: EntityManager, mails: readonly DueMail[]): Promise<Written[]>;
+  /**
+   * Told what became of mails, in the transaction that stores it: a few statements, however many there are. Also called for a
+   * mail that was sent and later came back.
+   */
+  settled?(tx: Tx, app: Pick<App, "clock">, mails: readonly SettledMail[]): Promise<void>;
 }
+
+/** The kinds by their names. */
+export type MailKinds = ReadonlyMap<string, MailKind>;

@@ -24,7 +24,7 @@ export function makeMailWorker(
       if (signal.aborted || !route.isOpen()) return false;
       const claim = await claimMails(app, batchSize);
       if (!claim) return false;
-      const batch = leaseBatch(app, claim, signal);
+      const batch = leaseBatch(app, byName, claim, signal);
       try {
         const { letters, settled } = await writeLetters(app, byName, claim.mails);
         for (const { row, outcome } of settled) await batch.report({ row }, outcome);
