@@ -1,6 +1,7 @@
 import "reflect-metadata";
-import { ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { connectionOf, PageArgs } from "./connection.js";
+import { Credential } from "./credential.js";
 import { enumOf, type ValueOf } from "./enum.js";
 import { Language } from "./language.js";
 import { OrderDirection } from "./order.js";
@@ -76,11 +77,47 @@ export class User {
   @Field(() => DateTime, { nullable: true, description: "The latest sign-in; null before the first." })
   lastSignInAt!: Date | null;
 
-  /** Not in the API, like the three below: the loaded fields are found by them. */
+  @Field(() => Credential, {
+    nullable: true,
+    description: "How a created account is first entered; null for those who were invited or founded the workspace.",
+  })
+  credential!: Credential | null;
+
+  @Field(() => DateTime, { nullable: true, description: "When the activation link ends; null where none was made." })
+  activationExpiresAt!: Date | null;
+
+  @Field(() => Int, { description: "How often the mail that opens the account was made." })
+  activationSentCount!: number;
+
+  @Field(() => DateTime, { nullable: true, description: "When that mail was last made; null for never." })
+  activationSentAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "The person's first key or touch on the activation page. Merely loading it does not count: mail scanners do that.",
+  })
+  openedAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "From when the seat is paid for: the acceptance of an invitation, the activation, or for a password of the administrator's, when the mail server took the notice (the creation, when none is sent). Null before.",
+  })
+  billedFrom!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Until when a temporary password signs in, to choose another; null for a password of the user's own.",
+  })
+  temporaryPasswordUntil!: Date | null;
+
+  /** Not in the API, like the four below: the loaded fields are found by them. */
   companyId!: string | null;
   teamId!: string | null;
   labelId!: string | null;
   importId!: string | null;
+  createdById!: string | null;
 }
 
 /** Fields that the server loads only when asked for; their words stay here with the others. */
@@ -89,6 +126,7 @@ export const loadedUserFields = {
   team: "The user's team; null for none.",
   label: "The administrators' mark on the user; null for none.",
   groups: "Every role of the user in every group, by the group's name.",
+  createdBy: "Who created the account; null for those who joined by themselves, and when that account is gone.",
   import: "The import that brought the user here. Null for other ways in, and for those who may not see imports.",
 } as const;
 

@@ -2,8 +2,8 @@ import { In } from "typeorm";
 import { type AuditActor, recordAudit } from "../audit/record-audit.js";
 import type { App } from "../context.js";
 import type { Tx } from "../db/transaction.js";
+import type { BatchResult } from "../tasks/act-on-selection.js";
 import { Invitation } from "./invitation.entity.js";
-import type { BatchResult } from "./invitation-action.js";
 
 /**
  * Withdraws these invitations, pending or expired, and kills their links (F15). Those that are cancelled already are as
@@ -32,5 +32,5 @@ export async function cancelBatch(
   if (affected > 0) {
     await recordAudit(tx, app, workspaceId, actor, { type: "invitations_cancelled", count: affected, ...subject });
   }
-  return { changed: affected, refused: refused.map(({ id }) => id) };
+  return { changed: affected, refused: refused.map(({ id }) => ({ id, code: "INVITATION_CLOSED" })) };
 }

@@ -1,6 +1,6 @@
 import type { InvitationFilter, InvitationOrder, InvitationStatus } from "@usher/schema/invitation";
 import { type ColumnFilter, filtersOf } from "../db/column-filter.js";
-import { all, any, type Condition, equals } from "../db/condition.js";
+import { type Condition, equals } from "../db/condition.js";
 import { parseId } from "../db/ids.js";
 import { type Branch, type Direction, type KeysetList, nullableOrder } from "../db/keyset-list.js";
 import { searchBranches, searchText } from "../db/search.js";
@@ -35,19 +35,6 @@ export function invitationList(
     ...(text === null && { counted: { keys: [], where: [], index: "invitations_status", filters } }),
     about: ["invitations", workspaceId, text ?? [field, direction], statuses, filter?.importId, filter?.inviterId],
   };
-}
-
-/** The same invitations as a condition, for statements that act on all of them. */
-export function matching(workspaceId: string, now: Date, filter: InvitationFilter | null | undefined): Condition {
-  const { where, branches } = invitationList(workspaceId, now, filter, null);
-  const anyBranch = branches.map(({ where, streams, filters = [] }) =>
-    all(
-      ...where,
-      any(...(streams ?? [{ where: all() }]).map((stream) => stream.where)),
-      ...filters.map((one) => one.where),
-    ),
-  );
-  return all(...where, any(...anyBranch));
 }
 
 function idFilters({ importId, inviterId }: InvitationFilter): ColumnFilter[] {

@@ -4,8 +4,8 @@ import type { App } from "../context.js";
 import type { Tx } from "../db/transaction.js";
 import { makeLinks } from "../links/make-links.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
+import type { BatchResult } from "../tasks/act-on-selection.js";
 import { Invitation } from "./invitation.entity.js";
-import type { BatchResult } from "./invitation-action.js";
 import { invitationMail } from "./invitation-mail.js";
 import { expiryAfter } from "./lifetime.js";
 
@@ -32,7 +32,7 @@ export async function resendBatch(
   if (renewed.length > 0) {
     await recordAudit(tx, app, workspaceId, actor, { type: "invitations_resent", count: renewed.length, ...subject });
   }
-  return { changed: renewed.length, refused: closed.map(({ id }) => id) };
+  return { changed: renewed.length, refused: closed.map(({ id }) => ({ id, code: "INVITATION_CLOSED" })) };
 }
 
 interface These {

@@ -3,6 +3,7 @@ import type { Viewer } from "@usher/schema/viewer";
 import type { Workspace as ApiWorkspace } from "@usher/schema/workspace";
 import type { Ctx } from "../context.js";
 import { readActor } from "../permissions/read-actor.js";
+import { presentUser } from "../users/present-user.js";
 import { User } from "../users/user.entity.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
 
@@ -16,7 +17,7 @@ export async function viewerOf(ctx: Ctx, userId: string): Promise<Viewer | null>
   ]);
   if (!actor) return null;
   return {
-    user,
+    user: presentUser({ actor: { ...ctx.actor, userId } }, user),
     workspace: apiWorkspace(ctx, workspace),
     permissions: held(actor),
     can: {

@@ -28,9 +28,17 @@ export function presentUser(ctx: Pick<Ctx, "actor">, user: User): ApiUser {
     createdAt: user.createdAt,
     activatedAt: known(user.activatedAt),
     lastSignInAt: known(user.lastSignInAt),
+    credential: known(user.credential),
+    activationExpiresAt: known(user.activationExpiresAt),
+    activationSentCount: isAll ? user.activationSentCount : 0,
+    activationSentAt: known(user.activationSentAt),
+    openedAt: known(user.openedAt),
+    billedFrom: known(user.billedFrom),
+    temporaryPasswordUntil: known(user.temporaryUntil),
     companyId: known(user.companyId),
     teamId: known(user.teamId),
     labelId: known(user.labelId),
     importId: known(user.importId),
+    createdById: known(user.createdById),
   };
 }

@@ -10,7 +10,8 @@ import { GroupMember } from "../groups/group-member.entity.js";
 import { Label as LabelRow } from "../groups/label.entity.js";
 import { membershipsOf } from "../groups/memberships.js";
 import { Team as TeamRow } from "../groups/team.entity.js";
-import { maySeeAll } from "./present-user.js";
+import { maySeeAll, presentUser } from "./present-user.js";
+import { User as UserRow } from "./user.entity.js";
 
 /** What a user loads only when it is asked for, for a whole page at once. */
 @Resolver(() => User)
@@ -28,6 +29,12 @@ export class UserFieldsResolver {
   @FieldResolver(() => Label, { nullable: true, description: words.label })
   label(@Root() { labelId }: User, @Context() ctx: Ctx): Promise<Label | null> | null {
     return labelId ? ctx.loaders.byId(LabelRow).load(labelId) : null;
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: words.createdBy })
+  async createdBy(@Root() { createdById }: User, @Context() ctx: Ctx): Promise<User | null> {
+    const creator = createdById ? await ctx.loaders.byId(UserRow).load(createdById) : null;
+    return creator && presentUser(ctx, creator);
   }
 
   @FieldResolver(() => [GroupMembership], { description: words.groups })
