@@ -16,6 +16,7 @@ import { makeSchema } from "./schema.js";
 import { makeThrottle } from "./throttle/throttle.js";
 import { makeWorkers } from "./workers.js";
 import { installedWorkspace } from "./workspaces/installed-workspace.js";
+import { serveLogo } from "./workspaces/serve-logo.js";
 
 export interface RunningApp {
   readonly app: App;
@@ -82,6 +83,7 @@ async function assemble(
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
     graphql: graphql.handler,
+    logo: serveLogo(db),
     isReady: async () =>
       !isDraining &&
       (await db.ping().then(

@@ -53,6 +53,11 @@ export const UserErrorCode = enumOf(
     ALREADY_FOUNDED: "This installation has its workspace. Sign in instead.",
     INVITATION_CLOSED: "The invitation is accepted or cancelled, so there is nothing to cancel, resend or copy.",
     OUT_OF_RANGE: "The number lies outside of what its field allows.",
+    UNKNOWN_TIME_ZONE: "This is no IANA time zone.",
+    COLOR_MALFORMED: "The colour is not written as `#rrggbb`.",
+    COLOR_TOO_LIGHT: "White text could not be read on this colour (WCAG AA, 4.5 to 1).",
+    IMAGE_MALFORMED: "These bytes are no PNG or JPEG, or not a whole one.",
+    IMAGE_TOO_LARGE: "The image is larger than 200 KB, or more than 2,000 pixels wide or high.",
     CHANGED_MEANWHILE: "Someone else changed this at the same moment. Read it again and decide afresh.",
   },
 );

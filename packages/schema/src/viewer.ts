@@ -31,6 +31,9 @@ export class ViewerCan {
   @Field(() => Boolean, { description: "Read the development inbox: the founder, while mail goes there." })
   readInbox!: boolean;
 
+  @Field(() => Boolean, { description: "Change the workspace's settings: the founder." })
+  updateWorkspace!: boolean;
+
   @Field(() => Int, {
     description: "How many people one call may add: 50, or 5,000 with `bulkInvite`; 0 without `add`.",
   })

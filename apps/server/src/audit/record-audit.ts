@@ -8,6 +8,7 @@ import { AuditEventRow } from "./audit-event.entity.js";
 /** Everything that is recorded, with what belongs to it; `subject` is the row that it was done to. No secrets, no addresses. */
 export type AuditEvent =
   | { type: "workspace_founded" }
+  | { type: "workspace_updated"; changed: string[] }
   | { type: "signed_in"; subject: string }
   | { type: "signed_out"; subject: string }
   | { type: "people_invited"; count: number; importId?: string }

@@ -15,11 +15,13 @@ export function makeExpress(options: {
   publicUrl: string;
   trustedProxies: readonly string[];
   graphql: RequestHandler;
+  /** Answers /logo/:hash. */
+  logo: RequestHandler<{ hash: string }>;
   isReady: () => Promise<boolean>;
   /** The built web app; null serves the API alone. */
   webDir: string | null;
 }): Express {
-  const { log, publicUrl, trustedProxies, graphql, isReady, webDir } = options;
+  const { log, publicUrl, trustedProxies, graphql, logo, isReady, webDir } = options;
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", trustedProxies.length > 0 ? [...trustedProxies] : false);
@@ -40,6 +42,7 @@ export function makeExpress(options: {
     res.status(405).set("Allow", "POST").json(refusal("Send a POST request."));
   });
   app.use("/graphql", express.json({ limit: bodyLimit, type: "application/json" }), graphql);
+  app.get("/logo/:hash", logo);
   if (webDir) app.use(webApp(webDir));
   app.use((_req, res) => {
     res.status(404).type("text/plain").send("There is nothing here.\n");

@@ -5,6 +5,7 @@ import type { Ctx } from "../context.js";
 import { readActor } from "../permissions/read-actor.js";
 import { presentUser } from "../users/present-user.js";
 import { User } from "../users/user.entity.js";
+import { logoPath } from "../workspaces/serve-logo.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
 
 /** What `viewer` answers for a user who is signed in: the account, its workspace, what it may do. */
@@ -27,6 +28,7 @@ export async function viewerOf(ctx: Ctx, userId: string): Promise<Viewer | null>
       seeUsers: can.seeUsers(actor),
       seeInvitations: can.seeInvitations(actor),
       readInbox: can.readInbox(actor) && ctx.config.mail.delivery === "INBOX",
+      updateWorkspace: can.updateWorkspace(actor),
       peoplePerCall: peoplePerCall(actor),
     },
   };
@@ -42,5 +44,10 @@ export const apiWorkspace = (ctx: Pick<Ctx, "config">, workspace: Workspace): Ap
   defaultLanguage: workspace.defaultLanguage,
   timeZone: workspace.timeZone,
   invitationLifetimeHours: workspace.invitationLifetimeHours,
+  activationLifetimeHours: workspace.activationLifetimeHours,
+  reminderAfterDays: workspace.reminderAfterDays,
+  reminderCount: workspace.reminderCount,
+  accentColor: workspace.accentColor,
+  logoUrl: workspace.logoHash && logoPath(workspace.logoHash),
   mailDelivery: ctx.config.mail.delivery,
 });

@@ -15,6 +15,7 @@ import { passwordProblem } from "../passwords/password-problem.js";
 import { handOutSession, startSession } from "../sessions/start-session.js";
 import { freshAccount } from "../users/fresh-account.js";
 import { User } from "../users/user.entity.js";
+import { isTimeZone } from "./time-zone.js";
 import { Workspace } from "./workspace.entity.js";
 import { WorkspaceSeats } from "./workspace-seats.entity.js";
 
@@ -70,19 +71,11 @@ function check(input: FoundWorkspaceInput) {
   const firstName = line("firstName");
   const lastName = line("lastName");
   const timeZone = input.timeZone ?? "UTC";
-  if (!isTimeZone(timeZone)) problems.push({ code: "MALFORMED", field: "timeZone" });
+  if (!isTimeZone(timeZone)) problems.push({ code: "UNKNOWN_TIME_ZONE", field: "timeZone" });
   const password = passwordProblem(input.password, [email, workspaceName, firstName, lastName]);
   if (password) problems.push({ code: password, field: "password" });
   const values: Values = { workspaceName, email, emailKey, firstName, lastName, timeZone };
   return { problems, values };
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return name.length <= 64 && new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }
 
 async function store(

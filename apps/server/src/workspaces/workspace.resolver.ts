@@ -1,10 +1,17 @@
 import { FoundWorkspaceInput, FoundWorkspacePayload } from "@usher/schema/founding";
-import { loadedWorkspaceFields, Seats, Workspace } from "@usher/schema/workspace";
+import {
+  loadedWorkspaceFields,
+  Seats,
+  UpdateWorkspaceInput,
+  UpdateWorkspacePayload,
+  Workspace,
+} from "@usher/schema/workspace";
 import { Arg, Ctx as Context, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Ctx } from "../context.js";
 import { apiWorkspace, viewerOf } from "../sessions/viewer.js";
 import { foundWorkspace } from "./found-workspace.js";
 import { readSeats } from "./read-seats.js";
+import { updateWorkspace } from "./update-workspace.js";
 import { Workspace as WorkspaceRow } from "./workspace.entity.js";
 
 @Resolver(() => Workspace)
@@ -39,5 +46,15 @@ export class WorkspaceResolver {
   ): Promise<FoundWorkspacePayload> {
     const { user, userErrors } = await foundWorkspace(ctx, input);
     return { viewer: user && (await viewerOf(ctx, user.id)), userErrors };
+  }
+
+  @Mutation(() => UpdateWorkspacePayload, { description: "Changes the workspace's settings. The founder only." })
+  async updateWorkspace(
+    @Arg("input", () => UpdateWorkspaceInput) input: UpdateWorkspaceInput,
+    @Context() ctx: Ctx,
+  ): Promise<UpdateWorkspacePayload> {
+    const { workspaceId, userErrors } = await updateWorkspace(ctx, input);
+    const row = workspaceId && (await ctx.read.findOneByOrFail(WorkspaceRow, { id: workspaceId }));
+    return { workspace: row ? apiWorkspace(ctx, row) : null, userErrors };
   }
 }

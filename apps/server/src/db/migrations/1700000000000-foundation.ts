@@ -421,7 +421,12 @@ export class Foundation1700000000000 implements MigrationInterface {
         unique("users_email", ["workspace_id", "email_key"]),
       ],
     );
-    await createTable(runner, "workspace_logos", [primary(id("workspace_id")), text("hash", 43), json("image")]);
+    await createTable(
+      runner,
+      "workspace_logos",
+      [primary(id("workspace_id")), text("hash", 43), json("image")],
+      [index("workspace_logos_hash", ["hash"])],
+    );
     await createTable(runner, "workspace_seats", [
       primary(id("workspace_id")),
       nullable(integer("seat_limit")),

@@ -51,5 +51,10 @@ export const en: Record<UserErrorCode, string> = {
   ALREADY_FOUNDED: "The workspace is founded already. Sign in.",
   INVITATION_CLOSED: "This invitation is no longer open. Invite the person again.",
   OUT_OF_RANGE: "This number is too small or too large.",
+  UNKNOWN_TIME_ZONE: "There is no such time zone. Choose one of the list, such as Europe/Brussels.",
+  COLOR_MALFORMED: "This is no colour. Write it as #3b54cb.",
+  COLOR_TOO_LIGHT: "White words could not be read on this colour. Choose a darker one.",
+  IMAGE_MALFORMED: "This file is no PNG or JPEG image that can be read. Choose another one.",
+  IMAGE_TOO_LARGE: "This image is too large. Use one of 200 KB and 2,000 pixels a side at most.",
   CHANGED_MEANWHILE: "Someone changed this at the same moment. Look again and try once more.",
 };

@@ -58,5 +58,11 @@ export const fr: Record<UserErrorCode, string> = {
   ALREADY_FOUNDED: "L’espace de travail est déjà fondé. Connectez-vous.",
   INVITATION_CLOSED: "Cette invitation n’est plus ouverte. Invitez la personne à nouveau.",
   OUT_OF_RANGE: "Ce nombre est trop petit ou trop grand.",
+  UNKNOWN_TIME_ZONE: "Ce fuseau horaire n’existe pas. Choisissez-en un dans la liste, par exemple Europe/Brussels.",
+  COLOR_MALFORMED: "Ce n’est pas une couleur. Écrivez-la sous la forme #3b54cb.",
+  COLOR_TOO_LIGHT: "Un texte blanc serait illisible sur cette couleur. Choisissez-en une plus foncée.",
+  IMAGE_MALFORMED: "Ce fichier n’est pas une image PNG ou JPEG lisible. Choisissez-en un autre.",
+  IMAGE_TOO_LARGE:
+    "Cette image est trop grande. Elle peut avoir 200\u00a0Ko et 2\u202f000\u00a0pixels de côté au plus.",
   CHANGED_MEANWHILE: "Quelqu’un a modifié cela au même moment. Vérifiez et réessayez.",
 };

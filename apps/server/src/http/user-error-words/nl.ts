@@ -54,5 +54,10 @@ export const nl: Record<UserErrorCode, string> = {
   ALREADY_FOUNDED: "De werkruimte is al opgericht. Meld u aan.",
   INVITATION_CLOSED: "Deze uitnodiging is niet meer open. Nodig de persoon opnieuw uit.",
   OUT_OF_RANGE: "Dit getal is te klein of te groot.",
+  UNKNOWN_TIME_ZONE: "Deze tijdzone bestaat niet. Kies er een uit de lijst, bijvoorbeeld Europe/Brussels.",
+  COLOR_MALFORMED: "Dit is geen kleur. Schrijf ze als #3b54cb.",
+  COLOR_TOO_LIGHT: "Witte tekst is op deze kleur niet te lezen. Kies een donkerdere.",
+  IMAGE_MALFORMED: "Dit bestand is geen leesbare PNG- of JPEG-afbeelding. Kies een ander.",
+  IMAGE_TOO_LARGE: "Deze afbeelding is te groot. Gebruik er een van hooguit 200 kB en 2.000 pixels per zijde.",
   CHANGED_MEANWHILE: "Iemand heeft dit op hetzelfde moment gewijzigd. Kijk opnieuw en probeer nog eens.",
 };
