@@ -20,6 +20,7 @@ import { LinkResolver } from "./links/link.resolver.js";
 import { InboxResolver } from "./mail/inbox.resolver.js";
 import { SessionResolver } from "./sessions/session.resolver.js";
 import { TaskResolver } from "./tasks/task.resolver.js";
+import { ActivateUserResolver } from "./users/activate-user.resolver.js";
 import { AvailabilityResolver } from "./users/availability.resolver.js";
 import { UserResolver } from "./users/user.resolver.js";
 import { UserFieldsResolver } from "./users/user-fields.resolver.js";
@@ -30,6 +31,7 @@ export const makeSchema = (): GraphQLSchema =>
   buildSchemaSync({
     resolvers: [
       AcceptInvitationResolver,
+      ActivateUserResolver,
       AvailabilityResolver,
       ChangeInvitationsResolver,
       ImportFieldsResolver,

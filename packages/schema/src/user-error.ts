@@ -30,9 +30,11 @@ export const UserErrorCode = enumOf(
     PASSWORD_TOO_LONG: "A password has at most 256 characters.",
     PASSWORD_TOO_COMMON: "The password is on the list of common and breached ones (OWASP ASVS V6.2).",
     PASSWORD_TOO_OBVIOUS: "The password is made of words that anyone would try here: own e-mail, workspace, product.",
+    PASSWORD_UNCHANGED: "The new password is the one that it is to replace.",
     LINK_INVALID: "No such link was ever made, or it was cut short on its way.",
     LINK_EXPIRED: "The link's time is over.",
-    LINK_USED: "The link has done its work: the person has already joined and may sign in.",
+    LINK_USED:
+      "The link has done its work: the person has already joined, activated or chosen a password, and may sign in.",
     LINK_CANCELLED: "The link was withdrawn by those who made it.",
     LINK_REPLACED: "A newer link was sent and this one died with it.",
     WRONG_ACCOUNT: "Someone else is signed in here. Sign out, then open the link again.",

@@ -11,6 +11,7 @@ export type AuditEvent =
   | { type: "workspace_updated"; changed: string[] }
   | { type: "signed_in"; subject: string }
   | { type: "signed_out"; subject: string }
+  | { type: "user_activated"; subject: string }
   | { type: "people_invited"; count: number; importId?: string }
   | { type: "invitations_cancelled"; count: number; subject?: string }
   | { type: "invitations_resent"; count: number; subject?: string }

@@ -1,19 +1,15 @@
-import { limits } from "@usher/rules/limits";
-import { cleanText } from "@usher/rules/names";
-import { parseUsername } from "@usher/rules/username";
 import type { AcceptInvitationInput } from "@usher/schema/invitation";
 import type { UserError, UserErrorCode } from "@usher/schema/user-error";
 import type { Ctx } from "../context.js";
 import { isKeyConflict } from "../db/bulk-insert.js";
 import { userError } from "../http/user-errors.js";
-import { isViewerOther } from "../links/preview-link.js";
-import { linkProblem, lookUpLink, readLink } from "../links/read-link.js";
+import { isViewerOther } from "../links/is-viewer-other.js";
+import { linkProblem, lookUpLink, readLink, uselessLink } from "../links/read-link.js";
 import { hashPassword } from "../passwords/password-hash.js";
-import { passwordProblem } from "../passwords/password-problem.js";
 import { handOutSession } from "../sessions/start-session.js";
+import { checkOwnForm, ownDetails } from "../users/own-form.js";
+import { passwordContext } from "../users/password-context.js";
 import type { User } from "../users/user.entity.js";
-import { Workspace } from "../workspaces/workspace.entity.js";
-import type { Invitation } from "./invitation.entity.js";
 import { type Joined, JoinRefused, join, type NewPerson } from "./join.js";
 
 /** A key conflict is read and decided afresh this often: each round loses only to somebody who got through. */
@@ -29,15 +25,15 @@ interface Accepted {
  * everything else comes from the stored row. Exactly one of many at once wins.
  */
 export async function acceptInvitation(ctx: Ctx, input: AcceptInvitationInput): Promise<Accepted> {
-  const { state, link, invitation } = await lookUpLink(ctx, input.token);
-  if (state !== "VALID" || !link || !invitation) {
-    return refuse(ctx, [[state === "VALID" ? "LINK_INVALID" : linkProblem(state), "token"]]);
-  }
-  if (await isViewerOther(ctx, invitation)) return refuse(ctx, [["WRONG_ACCOUNT", "token"]]);
-  const checked = checkForm(input, await passwordContext(ctx, invitation));
-  if (checked.problems) return refuse(ctx, checked.problems);
+  const found = await lookUpLink(ctx, input.token);
+  const { state, link, invitation } = found;
+  if (state !== "VALID" || !link || !invitation) return refuse(ctx, [[uselessLink(state), "token"]]);
+  if (await isViewerOther(ctx, found)) return refuse(ctx, [["WRONG_ACCOUNT", "token"]]);
+  const { workspaceId, email } = invitation;
+  const { problems, details } = checkOwnForm(input, ownDetails, await passwordContext(ctx, { workspaceId, email }));
+  if (problems) return refuse(ctx, problems);
   // before the transaction, which holds the seats: hashing takes 30 ms
-  const person: NewPerson = { ...checked.person, passwordHash: await hashPassword(input.password) };
+  const person: NewPerson = { ...details, passwordHash: await hashPassword(input.password) };
   return settle(ctx, input.token, () => ctx.tx((tx) => join(tx, ctx, link, invitation.id, person)));
 }
 
@@ -67,33 +63,3 @@ const refuse = (ctx: Ctx, problems: readonly Problem[]): Accepted => ({
   user: null,
   userErrors: problems.map(([code, field]) => userError(ctx.language, code, [field])),
 });
-
-async function passwordContext(ctx: Ctx, invitation: Invitation): Promise<string[]> {
-  const workspace = await ctx.read.findOneBy(Workspace, { id: invitation.workspaceId });
-  return [invitation.email, workspace?.name ?? ""].filter(Boolean);
-}
-
-type CheckedForm =
-  | { problems: Problem[]; person?: undefined }
-  | { problems?: undefined; person: Omit<NewPerson, "passwordHash"> };
-
-function checkForm(input: AcceptInvitationInput, context: readonly string[]): CheckedForm {
-  const problems: Problem[] = [];
-  const name = (field: "firstName" | "lastName"): string => {
-    const cleaned = cleanText(input[field], limits[field]);
-    if (cleaned.ok && cleaned.text !== "") return cleaned.text;
-    problems.push([cleaned.ok ? "REQUIRED" : cleaned.code, field]);
-    return "";
-  };
-  const firstName = name("firstName");
-  const lastName = name("lastName");
-  const username = parseUsername(input.username);
-  if (!username.ok) problems.push([username.code, "username"]);
-  const weakness =
-    input.password === ""
-      ? "REQUIRED"
-      : passwordProblem(input.password, [...context, input.firstName, input.lastName, input.username]);
-  if (weakness) problems.push([weakness, "password"]);
-  if (problems.length > 0 || !username.ok) return { problems };
-  return { person: { firstName, lastName, username: username.username } };
-}

@@ -4,12 +4,13 @@ import { id, integer, moment, text, word } from "../db/columns.js";
 export type LinkPurpose = "INVITATION" | "ACTIVATION" | "PASSWORD_RESET" | "EMAIL_CHANGE";
 
 /**
- * A secret that lets its holder act for one subject (an invitation, later a user). A subject may have several live ones;
+ * A secret that lets its holder act for one subject: an invitation, a user, a change of address. A subject may have several live ones;
  * a link lives while its generation is the subject's and its expiry lies ahead.
  */
 @Entity("links")
 @Index("links_secret", ["secretHash"], { unique: true })
 @Index("links_subject", ["subjectId", "generation"])
+@Index("links_expiry", ["expiresAt"])
 export class Link {
   @PrimaryColumn(id) id!: string;
   @Column(id) workspaceId!: string;

@@ -1,8 +1,8 @@
 import { LinkPreview, LinkPreviewArgs, ReportLinkOpenedInput, ReportLinkOpenedPayload } from "@usher/schema/link";
 import { Arg, Args, Ctx as Context, Mutation, Query, Resolver } from "type-graphql";
 import type { Ctx } from "../context.js";
-import { reportLinkOpened } from "../invitations/report-link-opened.js";
 import { previewLink } from "./preview-link.js";
+import { reportLinkOpened } from "./report-link-opened.js";
 
 /** What the holder of a link may ask before acting. */
 @Resolver()

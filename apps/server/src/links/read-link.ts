@@ -3,14 +3,24 @@ import type { EntityManager } from "typeorm";
 import type { Ctx } from "../context.js";
 import { Invitation } from "../invitations/invitation.entity.js";
 import { hashSecret } from "../secrets/new-secrets.js";
+import { EmailChange } from "../users/email-change.entity.js";
+import { User } from "../users/user.entity.js";
 import { Link } from "./link.entity.js";
+import { activationLinkState, emailChangeLinkState, invitationLinkState, resetLinkState } from "./link-state.js";
 
-/** What a secret leads to. Without a link (INVALID) there is neither. */
+/** What a secret leads to. Without a link (INVALID) there is nothing else either. */
 export interface ReadLink {
   state: LinkState;
   link: Link | null;
+  /** Of an INVITATION. */
   invitation: Invitation | null;
+  /** Whose account it is, of every other purpose. */
+  user: User | null;
+  /** Of an EMAIL_CHANGE. */
+  emailChange: EmailChange | null;
 }
+
+const nothing = { state: "INVALID", link: null, invitation: null, user: null, emailChange: null } as const;
 
 /**
  * What a link is worth now: told by its subject's state and generation, and by the clock, at the moment of use. Reading
@@ -23,20 +33,27 @@ export async function readLink(
   now: Date,
 ): Promise<ReadLink> {
   const link = await read.findOneBy(Link, { secretHash: hashSecret(secret) });
-  if (!link || link.workspaceId !== workspaceId || link.purpose !== "INVITATION") {
-    return { state: "INVALID", link: null, invitation: null };
+  if (!link || link.workspaceId !== workspaceId) return nothing;
+  const row = { id: link.subjectId, workspaceId };
+  switch (link.purpose) {
+    case "INVITATION": {
+      const invitation = await read.findOneBy(Invitation, row);
+      return { ...nothing, state: invitationLinkState(link, invitation, now), link, invitation };
+    }
+    case "ACTIVATION": {
+      const user = await read.findOneBy(User, row);
+      return { ...nothing, state: activationLinkState(link, user, now), link, user };
+    }
+    case "PASSWORD_RESET": {
+      const user = await read.findOneBy(User, row);
+      return { ...nothing, state: resetLinkState(link, user, now), link, user };
+    }
+    case "EMAIL_CHANGE": {
+      const emailChange = await read.findOneBy(EmailChange, row);
+      const user = emailChange && (await read.findOneBy(User, { id: emailChange.userId, workspaceId }));
+      return { ...nothing, state: emailChangeLinkState(link, emailChange, user, now), link, user, emailChange };
+    }
   }
-  const invitation = await read.findOneBy(Invitation, { id: link.subjectId, workspaceId });
-  return { state: stateOf(link, invitation, now), link, invitation };
-}
-
-/** A closed subject says more than the link's own age; an invitation that is gone was withdrawn. */
-function stateOf(link: Link, invitation: Invitation | null, now: Date): LinkState {
-  if (invitation === null || invitation.status === "CANCELLED") return "CANCELLED";
-  if (invitation.status === "ACCEPTED") return "USED";
-  if (link.generation !== invitation.generation) return "REPLACED";
-  if (link.expiresAt <= now || invitation.expiresAt <= now) return "EXPIRED";
-  return "VALID";
 }
 
 /**
@@ -60,3 +77,6 @@ const codes = {
 
 /** The userError's code for a link that does not work. */
 export const linkProblem = (state: Exclude<LinkState, "VALID">) => codes[state];
+
+/** Why a link is no use for what it is brought to: dead, or for something else. */
+export const uselessLink = (state: LinkState) => (state === "VALID" ? "LINK_INVALID" : linkProblem(state));

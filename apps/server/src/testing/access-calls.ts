@@ -2,6 +2,7 @@ import { bulkInsert } from "../db/bulk-insert.js";
 import { newId } from "../db/ids.js";
 import { Task } from "../tasks/task.entity.js";
 import type { User } from "../users/user.entity.js";
+import { anActivationLink } from "./an-activation-link.js";
 import { anInvitationLink } from "./an-invitation-link.js";
 import { type Browser, founderPassword, founding } from "./browser.js";
 import type { TestApp } from "./start-app.js";
@@ -112,6 +113,11 @@ export const calls: Readonly<Record<string, (calling: Calling) => Variables | Pr
       password: "quiet orange harbour",
     },
   }),
+
+  activateUser: async ({ test, founder }) => {
+    const { token } = await anActivationLink(test.app, { workspaceId: founder.workspaceId, email: somebody() });
+    return { input: { token, firstName: "Lea", lastName: "Maes", password: "quiet orange harbour" } };
+  },
 
   invitations: () => ({}),
   countInvitations: () => ({}),

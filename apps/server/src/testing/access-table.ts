@@ -45,6 +45,7 @@ signOut                   yes       yes      yes      yes      yes      yes     
 linkPreview               yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
 reportLinkOpened          yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
 acceptInvitation          yes       yes      other    other    other    other    other         other    other      other
+activateUser              yes       yes      other    other    other    other    other         other    other      other
 
 invitations               sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
 countInvitations          sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes

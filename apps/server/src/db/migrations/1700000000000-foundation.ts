@@ -61,6 +61,9 @@ export class Foundation1700000000000 implements MigrationInterface {
         id("user_id"),
         text("email", 254),
         text("email_key", 254),
+        word("state"),
+        integer("generation"),
+        integer("user_generation"),
         moment("expires_at"),
         moment("created_at"),
       ],
@@ -277,7 +280,11 @@ export class Foundation1700000000000 implements MigrationInterface {
         moment("expires_at"),
         moment("created_at"),
       ],
-      [index("links_subject", ["subject_id", "generation"]), unique("links_secret", ["secret_hash"])],
+      [
+        index("links_subject", ["subject_id", "generation"]),
+        unique("links_secret", ["secret_hash"]),
+        index("links_expiry", ["expires_at"]),
+      ],
     );
     await createTable(
       runner,

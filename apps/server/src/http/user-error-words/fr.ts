@@ -31,10 +31,11 @@ export const fr: Record<UserErrorCode, string> = {
   PASSWORD_TOO_COMMON: "Ce mot de passe est de ceux que l’on essaie en premier. Veuillez en choisir un autre.",
   PASSWORD_TOO_OBVIOUS:
     "Ce mot de passe se devine : il est fait de votre adresse, d’un nom ou de l’espace de travail. Veuillez en choisir un autre.",
+  PASSWORD_UNCHANGED: "C’est le mot de passe que vous aviez. Choisissez-en un autre.",
   LINK_INVALID: "Ce lien ne fonctionne pas. Il a peut-être été coupé ; copiez-le en entier depuis le message.",
-  LINK_EXPIRED: "Ce lien a expiré. Demandez-en un nouveau à la personne qui vous a invité.",
-  LINK_USED: "Vous avez déjà rejoint l’espace. Connectez-vous.",
-  LINK_CANCELLED: "Cette invitation a été retirée. Adressez-vous à la personne qui vous a invité.",
+  LINK_EXPIRED: "Ce lien a expiré. Demandez-en un nouveau.",
+  LINK_USED: "Ce lien a déjà servi. Connectez-vous.",
+  LINK_CANCELLED: "Ce lien a été retiré. Adressez-vous à la personne qui vous l’a envoyé.",
   LINK_REPLACED: "Un message plus récent vous a été envoyé. Utilisez le lien qu’il contient.",
   WRONG_ACCOUNT: "Quelqu’un d’autre est connecté ici. Déconnectez-vous et ouvrez le lien à nouveau.",
   SEAT_LIMIT_REACHED:

@@ -28,10 +28,11 @@ export const nl: Record<UserErrorCode, string> = {
   PASSWORD_TOO_COMMON: "Dit wachtwoord hoort bij de wachtwoorden die het eerst worden geprobeerd. Kies een ander.",
   PASSWORD_TOO_OBVIOUS:
     "Dit wachtwoord is gemakkelijk te raden: het bestaat uit uw adres, een naam of de werkruimte. Kies een ander.",
+  PASSWORD_UNCHANGED: "Dit is het wachtwoord dat u al had. Kies een ander.",
   LINK_INVALID: "Deze link werkt niet. Misschien is hij afgekapt; kopieer hem volledig uit de mail.",
-  LINK_EXPIRED: "Deze link is verlopen. Vraag een nieuwe aan wie u heeft uitgenodigd.",
-  LINK_USED: "U bent al lid. Meld u aan.",
-  LINK_CANCELLED: "Deze uitnodiging is ingetrokken. Neem contact op met wie u heeft uitgenodigd.",
+  LINK_EXPIRED: "Deze link is verlopen. Vraag een nieuwe aan.",
+  LINK_USED: "Deze link is al gebruikt. Meld u aan.",
+  LINK_CANCELLED: "Deze link is ingetrokken. Neem contact op met wie hem u stuurde.",
   LINK_REPLACED: "Er is u een nieuwere mail gestuurd. Gebruik de link daarin.",
   WRONG_ACCOUNT: "Iemand anders is hier aangemeld. Meld u af en open de link opnieuw.",
   SEAT_LIMIT_REACHED:
