@@ -22,6 +22,7 @@ import { SessionResolver } from "./sessions/session.resolver.js";
 import { TaskResolver } from "./tasks/task.resolver.js";
 import { ActivateUserResolver } from "./users/activate-user.resolver.js";
 import { AvailabilityResolver } from "./users/availability.resolver.js";
+import { ChangeUsersResolver } from "./users/change-users.resolver.js";
 import { UserResolver } from "./users/user.resolver.js";
 import { UserFieldsResolver } from "./users/user-fields.resolver.js";
 import { WorkspaceResolver } from "./workspaces/workspace.resolver.js";
@@ -34,6 +35,7 @@ export const makeSchema = (): GraphQLSchema =>
       ActivateUserResolver,
       AvailabilityResolver,
       ChangeInvitationsResolver,
+      ChangeUsersResolver,
       ImportFieldsResolver,
       ImportResolver,
       ImportRowResolver,

@@ -33,6 +33,7 @@ export function aFounder(more: Partial<Viewer["can"]> = {}): Viewer {
       bulkInvite: true,
       addAdministrators: true,
       seeUsers: true,
+      changeUsers: true,
       seeInvitations: true,
       readInbox: true,
       peoplePerCall: 5000,

@@ -43,7 +43,9 @@ export const can = {
 
   /** Those who register identities search for the person first (F59). */
   seeUsers: (a: Actor) => isAdministrator(a) || holds(a, "MANAGE_USERS"),
-  /** Edit, deactivate, delete: never the founder (F53). */
+  /** Edit, deactivate, delete, export users, whoever they are (F53). */
+  changeUsers: (a: Actor) => isAdministrator(a),
+  /** One of them: never the founder (F53). */
   changeUser: (a: Actor, user: { isFounder: boolean }) => isFounder(a) || (isAdministrator(a) && !user.isFounder),
   seeInvitations: (a: Actor) => can.add(a),
   changeInvitations: (a: Actor) => can.add(a),

@@ -16,6 +16,7 @@ export const UserErrorCode = enumOf(
     USERNAME_MALFORMED:
       'A username has 1 to 64 characters out of a-z, 0-9, ".", "_", "-", and begins with a letter or digit. It holds no "@".',
     USERNAME_TAKEN: "An account of this workspace has this username.",
+    EXTERNAL_ID_TAKEN: "An account of this workspace has this external id.",
     UNKNOWN_LANGUAGE: "The language is none of English, French and Dutch.",
     UNKNOWN_GROUP: "No group has this name, and `createMissing` was not set.",
     UNKNOWN_COMPANY: "No company has this name, and `createMissing` was not set.",

@@ -127,6 +127,8 @@ export const loadedUserFields = {
   label: "The administrators' mark on the user; null for none.",
   groups: "Every role of the user in every group, by the group's name.",
   createdBy: "Who created the account; null for those who joined by themselves, and when that account is gone.",
+  permissions:
+    "What the founder granted to the user; the founder holds all. Empty for those who may not read the user.",
   import: "The import that brought the user here. Null for other ways in, and for those who may not see imports.",
 } as const;
 

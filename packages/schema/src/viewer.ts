@@ -25,6 +25,11 @@ export class ViewerCan {
   @Field(() => Boolean, { description: "Read the list of users." })
   seeUsers!: boolean;
 
+  @Field(() => Boolean, {
+    description: "Edit, deactivate, delete and export users: the founder and administrators; the founder only herself.",
+  })
+  changeUsers!: boolean;
+
   @Field(() => Boolean, { description: "Read the list of invitations." })
   seeInvitations!: boolean;
 

@@ -20,6 +20,7 @@ export type AuditEvent =
   | { type: "grant_withheld"; subject: string; withheld: string[] }
   | { type: "people_added_to_groups"; count: number; importId?: string }
   | { type: "people_updated"; count: number; importId?: string }
+  | { type: "user_updated"; subject: string; fields: string[] }
   | { type: "import_started"; subject: string; rows: number }
   | { type: "import_committed"; subject: string }
   | { type: "import_cancelled"; subject: string }

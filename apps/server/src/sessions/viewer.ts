@@ -26,6 +26,7 @@ export async function viewerOf(ctx: Ctx, userId: string): Promise<Viewer | null>
       bulkInvite: can.bulkInvite(actor),
       addAdministrators: can.addAdministrators(actor),
       seeUsers: can.seeUsers(actor),
+      changeUsers: can.changeUsers(actor),
       seeInvitations: can.seeInvitations(actor),
       readInbox: can.readInbox(actor) && ctx.config.mail.delivery === "INBOX",
       updateWorkspace: can.updateWorkspace(actor),

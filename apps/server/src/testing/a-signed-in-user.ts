@@ -11,7 +11,7 @@ import type { TestApp } from "./start-app.js";
 /** Stores a user of the founded workspace with these permissions, and answers their browser. */
 export async function aSignedInUser(
   test: Pick<TestApp, "url" | "app">,
-  given: Partial<User> & { email: string; permissions?: readonly Permission[] },
+  given: Partial<User> & { email: string | null; permissions?: readonly Permission[] },
 ): Promise<{ user: User; browser: Browser }> {
   const { permissions = [], ...values } = given;
   const { app } = test;

@@ -1,10 +1,11 @@
 import { bulkInsert } from "../db/bulk-insert.js";
 import { newId } from "../db/ids.js";
 import { Task } from "../tasks/task.entity.js";
-import type { User } from "../users/user.entity.js";
+import { User } from "../users/user.entity.js";
 import { anActivationLink } from "./an-activation-link.js";
 import { anInvitationLink } from "./an-invitation-link.js";
 import { type Browser, founderPassword, founding } from "./browser.js";
+import { aUser } from "./rows.js";
 import type { TestApp } from "./start-app.js";
 
 /** Who calls, in which workspace. */
@@ -27,6 +28,13 @@ const freshInvitation = ({ test, founder }: Calling) =>
 const freshToken = async (calling: Calling) => (await freshInvitation(calling)).token;
 
 const selection = async (calling: Calling) => ({ input: { ids: [(await freshInvitation(calling)).invitation.id] } });
+
+/** Somebody to act on. */
+async function aMember({ test, founder }: Calling): Promise<string> {
+  const member = aUser({ workspaceId: founder.workspaceId, email: somebody(), username: newId() });
+  await test.app.db.tx((tx) => bulkInsert(tx, User, [member]));
+  return member.id;
+}
 
 /** A finished task, begun by this user. */
 async function aTask({ test, founder }: Calling, createdById: string): Promise<string> {
@@ -135,6 +143,8 @@ export const calls: Readonly<Record<string, (calling: Calling) => Variables | Pr
   countUsers: () => ({}),
   user: ({ founder }) => ({ id: founder.id }),
   "user/oneself": ({ user }) => ({ id: user?.id ?? newId() }),
+  updateUser: async (calling) => ({ input: { userId: await aMember(calling), label: null } }),
+  "updateUser/founder": ({ founder }) => ({ input: { userId: founder.id, label: null } }),
   groups: () => ({}),
   companies: () => ({}),
   teams: () => ({}),

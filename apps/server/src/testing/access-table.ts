@@ -25,6 +25,7 @@ const meanings = {
   hidden: "NOT_FOUND",
   founded: "ALREADY_FOUNDED",
   other: "WRONG_ACCOUNT",
+  others: "NOT_ALLOWED",
 } as const;
 
 /**
@@ -61,6 +62,8 @@ users                     sign-in   sign-in  no       no       no       yes     
 countUsers                sign-in   sign-in  no       no       no       yes      no            yes      yes        yes
 user                      sign-in   sign-in  no       no       no       yes      no            yes      yes        yes
 user/oneself              sign-in   sign-in  yes      yes      yes      yes      yes           yes      yes        yes
+updateUser                sign-in   sign-in  no       no       no       no       no            yes      yes        yes
+updateUser/founder        sign-in   sign-in  no       no       no       no       no            others   others     yes
 groups                    sign-in   sign-in  no       yes      no       yes      yes           yes      yes        yes
 companies                 sign-in   sign-in  no       yes      no       yes      yes           yes      yes        yes
 teams                     sign-in   sign-in  no       yes      no       yes      yes           yes      yes        yes

@@ -29,6 +29,7 @@ const kinds: Readonly<Record<string, string>> = {
   labelId: "label",
   importId: "import",
   inviterId: "user",
+  userId: "user",
   invitationId: "invitation",
   ids: "invitation",
   "user id": "user",

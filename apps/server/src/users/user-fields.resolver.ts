@@ -1,6 +1,7 @@
 import { Company } from "@usher/schema/company";
 import { GroupMembership } from "@usher/schema/group";
 import { Label } from "@usher/schema/label";
+import { Permission } from "@usher/schema/permission";
 import { Team } from "@usher/schema/team";
 import { User, loadedUserFields as words } from "@usher/schema/user";
 import { Ctx as Context, FieldResolver, Resolver, Root } from "type-graphql";
@@ -10,6 +11,7 @@ import { GroupMember } from "../groups/group-member.entity.js";
 import { Label as LabelRow } from "../groups/label.entity.js";
 import { membershipsOf } from "../groups/memberships.js";
 import { Team as TeamRow } from "../groups/team.entity.js";
+import { grantsOf } from "../permissions/grants-of.js";
 import { maySeeAll, presentUser } from "./present-user.js";
 import { User as UserRow } from "./user.entity.js";
 
@@ -40,5 +42,10 @@ export class UserFieldsResolver {
   @FieldResolver(() => [GroupMembership], { description: words.groups })
   groups(@Root() user: User, @Context() ctx: Ctx): Promise<GroupMembership[]> | GroupMembership[] {
     return maySeeAll(ctx, user) ? membershipsOf(ctx, GroupMember, "userId", user.id) : [];
+  }
+
+  @FieldResolver(() => [Permission], { description: words.permissions })
+  permissions(@Root() user: User, @Context() ctx: Ctx): Promise<Permission[]> | Permission[] {
+    return maySeeAll(ctx, user) ? grantsOf(ctx, user) : [];
   }
 }

@@ -11,6 +11,7 @@ export const en: Record<UserErrorCode, string> = {
   USERNAME_MALFORMED:
     "This is no username. Use letters a to z, digits, dot, hyphen and underscore, beginning with a letter or digit.",
   USERNAME_TAKEN: "This username is taken. Choose another one.",
+  EXTERNAL_ID_TAKEN: "Someone here has this external id already. Check which of the two it belongs to.",
   UNKNOWN_LANGUAGE: "This language is not available. Use en, fr or nl.",
   UNKNOWN_GROUP: "There is no group of this name. Check the spelling, or allow that missing ones are made.",
   UNKNOWN_COMPANY: "There is no company of this name. Check the spelling, or allow that missing ones are made.",

@@ -11,6 +11,7 @@ export const fr: Record<UserErrorCode, string> = {
   USERNAME_MALFORMED:
     "Ce nom d’utilisateur ne convient pas. Utilisez des lettres de a à z, des chiffres, le point, le trait d’union et le trait bas ; commencez par une lettre ou un chiffre.",
   USERNAME_TAKEN: "Ce nom d’utilisateur est pris. Veuillez en choisir un autre.",
+  EXTERNAL_ID_TAKEN: "Quelqu’un a déjà cet identifiant externe ici. Vérifiez à qui il appartient.",
   UNKNOWN_LANGUAGE: "Cette langue n’est pas disponible. Utilisez en, fr ou nl.",
   UNKNOWN_GROUP:
     "Aucun groupe ne porte ce nom. Vérifiez l’orthographe ou autorisez la création des éléments manquants.",

@@ -11,6 +11,7 @@ export const nl: Record<UserErrorCode, string> = {
   USERNAME_MALFORMED:
     "Dit is geen gebruikersnaam. Gebruik letters van a tot z, cijfers, punt, koppelteken en laag streepje, en begin met een letter of cijfer.",
   USERNAME_TAKEN: "Deze gebruikersnaam is bezet. Kies een andere.",
+  EXTERNAL_ID_TAKEN: "Iemand hier heeft dit externe ID al. Controleer bij wie het hoort.",
   UNKNOWN_LANGUAGE: "Deze taal is niet beschikbaar. Gebruik en, fr of nl.",
   UNKNOWN_GROUP: "Er is geen groep met deze naam. Controleer de spelling, of sta toe dat ontbrekende worden gemaakt.",
   UNKNOWN_COMPANY:
