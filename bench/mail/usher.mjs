@@ -21,6 +21,7 @@ const { mailKinds } = await from("mail-kinds");
 const { makeSecretBox } = await from("secrets/secret-box");
 const { freshAccount } = await from("users/fresh-account");
 const { User } = await from("users/user.entity");
+const { makeMailLooks } = await from("workspaces/mail-look");
 const { Workspace } = await from("workspaces/workspace.entity");
 
 const day = 86_400_000;
@@ -44,6 +45,7 @@ export async function openUsher(smtpUrl, mysqlUrl) {
     db,
     jobs: { wake: () => undefined },
     log: console,
+    mails: { kinds: mailKinds, lookOf: makeMailLooks(db) },
     secrets: makeSecretBox(randomBytes(32)),
   };
   const workspace = await found(app);
@@ -183,7 +185,7 @@ async function invite(app, workspace, count) {
   const row = await db.read.findOneByOrFail(OutboxMail, { subjectId: invitations[1].id });
   const secret = app.secrets.open(row.sealedSecret, row.id);
   const [letter] = await invitationMailKind.write(app, db.read, [{ row, secret }]);
-  return layOut(letter, row.language);
+  return layOut(letter, row.language, await app.mails.lookOf(workspace.id), "attached");
 }
 
 const blank = (target, db) =>

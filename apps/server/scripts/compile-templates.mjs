@@ -23,8 +23,10 @@ const lines = html
   .map((line) => line.trim())
   .filter(Boolean)
   .join("\n");
+// MJML takes no expression for a colour: in its source the product's own stands for whichever the workspace has
+const colored = lines.replaceAll("#3b54cb", "{{= it.accent }}");
 const module = `// Made from layout.mjml by scripts/compile-templates.mjs: change that one, then run it.
-export const layout = \`${lines.replace(/[\\`]|\$\{/g, "\\$&")}
+export const layout = \`${colored.replace(/[\\`]|\$\{/g, "\\$&")}
 \`;
 `;
 

@@ -11,11 +11,13 @@ import { openSecrets } from "./installation/installation-key.js";
 import { isSealedDataStored } from "./installation/sealed-data.js";
 import { makeEmbeddedEngine } from "./jobs/embedded-engine.js";
 import { releaseLeases } from "./jobs/release-leases.js";
+import { mailKinds } from "./mail-kinds.js";
 import { makeContext } from "./make-context.js";
 import { makeSchema } from "./schema.js";
 import { makeThrottle } from "./throttle/throttle.js";
 import { makeWorkers } from "./workers.js";
 import { installedWorkspace } from "./workspaces/installed-workspace.js";
+import { makeMailLooks } from "./workspaces/mail-look.js";
 import { serveLogo } from "./workspaces/serve-logo.js";
 
 export interface RunningApp {
@@ -69,7 +71,8 @@ async function assemble(
   const secrets = await openSecrets(config, db, () => isSealedDataStored(db));
   const jobs = makeEmbeddedEngine((error, worker) => log.error({ err: error, worker }, "background work failed"));
   const setupCode = config.setupCode ?? secrets.derive("setup code", 9).toString("hex");
-  const app: App = { config, clock, db, jobs, log, secrets, setupCode, throttle: makeThrottle() };
+  const mails = { kinds: mailKinds, lookOf: makeMailLooks(db) };
+  const app: App = { config, clock, db, jobs, log, mails, secrets, setupCode, throttle: makeThrottle() };
   const workspaceId = installedWorkspace(db);
   let isDraining = false;
   const graphql = await graphqlEndpoint({

@@ -8,12 +8,19 @@ import type { Loaders } from "./db/loaders.js";
 import type { Transactions } from "./db/transaction.js";
 import { forbidden, unauthenticated } from "./http/refusals.js";
 import type { JobEngine } from "./jobs/job-engine.js";
+import type { Look } from "./mail/look.js";
+import type { MailKind } from "./mail/mail-kind.js";
 import type { SecretBox } from "./secrets/secret-box.js";
 import type { Throttle } from "./throttle/throttle.js";
 
 /** Time comes through the door: tests set it. */
 export interface Clock {
   now(): Date;
+}
+
+export interface Mails {
+  readonly kinds: readonly MailKind[];
+  lookOf(workspaceId: string): Promise<Look>;
 }
 
 /** What the whole process shares. */
@@ -23,6 +30,8 @@ export interface App {
   readonly db: Database;
   readonly jobs: JobEngine;
   readonly log: Logger;
+  /** What mail is told of the slices: which kinds there are, how a workspace's mails look. */
+  readonly mails: Mails;
   readonly secrets: SecretBox;
   readonly throttle: Throttle;
   /** What founding asks for: SETUP_CODE, else derived from the key, so that it survives a restart. */

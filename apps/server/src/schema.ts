@@ -15,7 +15,6 @@ import { ChangeInvitationsResolver } from "./invitations/change-invitations.reso
 import { InvitationFieldsResolver } from "./invitations/invitation-fields.resolver.js";
 import { InviteResolver, PersonResultResolver } from "./invitations/invite.resolver.js";
 import { ListInvitationsResolver } from "./invitations/list-invitations.resolver.js";
-import { PreviewInvitationMailResolver } from "./invitations/preview-invitation-mail.resolver.js";
 import { LinkResolver } from "./links/link.resolver.js";
 import { InboxResolver } from "./mail/inbox.resolver.js";
 import { SessionResolver } from "./sessions/session.resolver.js";
@@ -25,6 +24,7 @@ import { AvailabilityResolver } from "./users/availability.resolver.js";
 import { ChangeUsersResolver } from "./users/change-users.resolver.js";
 import { UserResolver } from "./users/user.resolver.js";
 import { UserFieldsResolver } from "./users/user-fields.resolver.js";
+import { PreviewMailResolver } from "./workspaces/preview-mail.resolver.js";
 import { WorkspaceResolver } from "./workspaces/workspace.resolver.js";
 
 /** The API: every resolver. */
@@ -47,7 +47,7 @@ export const makeSchema = (): GraphQLSchema =>
       ListInvitationsResolver,
       ListNamedResolver,
       PersonResultResolver,
-      PreviewInvitationMailResolver,
+      PreviewMailResolver,
       SessionResolver,
       TaskResolver,
       TeamFieldsResolver,

@@ -11,11 +11,13 @@ import { tellDeliveries } from "./demo/tell-deliveries.js";
 import { entities } from "./entities.js";
 import { openSecrets } from "./installation/installation-key.js";
 import { isSealedDataStored } from "./installation/sealed-data.js";
+import { mailKinds } from "./mail-kinds.js";
 import { anonymous, readActor } from "./permissions/read-actor.js";
 import { newSecret } from "./secrets/new-secrets.js";
 import { makeThrottle } from "./throttle/throttle.js";
 import { makeWorkers } from "./workers.js";
 import { foundWorkspace } from "./workspaces/found-workspace.js";
+import { makeMailLooks } from "./workspaces/mail-look.js";
 import { Workspace } from "./workspaces/workspace.entity.js";
 
 /** The database holds a workspace already; nothing was changed. */
@@ -73,6 +75,7 @@ async function makeDesk(config: Config, now: Date, log: Logger, db: Database): P
     db,
     jobs: { start: () => undefined, wake: () => undefined, stop: async () => undefined },
     log,
+    mails: { kinds: mailKinds, lookOf: makeMailLooks(db) },
     secrets,
     setupCode: "demo",
     throttle: makeThrottle(),

@@ -1,4 +1,4 @@
-import { parseAccentColor } from "./accent-color.js";
+import { onDark, parseAccentColor } from "./accent-color.js";
 
 describe("a workspace's colour", () => {
   it.each([
@@ -22,5 +22,10 @@ describe("a workspace's colour", () => {
     ["#ffd400", "COLOR_TOO_LIGHT"],
   ])("%j is refused as %s", (raw, code) => {
     expect(parseAccentColor(raw)).toEqual({ ok: false, code });
+  });
+
+  it.each(["#000000", "#3b54cb", "#aa0000", "#767676"])("%s is made light enough for a dark ground", (color) => {
+    // what white may stand on cannot be read on near black, and the other way round
+    expect(parseAccentColor(onDark(color))).toEqual({ ok: false, code: "COLOR_TOO_LIGHT" });
   });
 });

@@ -1,6 +1,28 @@
 import "reflect-metadata";
 import { Field, InputType, ObjectType } from "type-graphql";
+import { enumOf, type ValueOf } from "./enum.js";
 import { Language } from "./language.js";
+
+export const MailName = enumOf("MailName", "What a mail is for. Every kind has words of its own in each language.", {
+  INVITATION: "Brings the link of an invitation.",
+  ADDED_TO_GROUPS: "Tells somebody who has an account that they were added to groups.",
+});
+export type MailName = ValueOf<typeof MailName>;
+
+@InputType({ description: "A mail to look at before anyone gets it." })
+export class PreviewMailInput {
+  @Field(() => MailName, { description: "Which mail." })
+  name!: MailName;
+
+  @Field(() => Language, { description: "The language that it is written in." })
+  language!: Language;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The personal message, in mails that hold one: at most 2,000 characters.",
+  })
+  message?: string | null;
+}
 
 @InputType({ description: "The invitation mail to look at before anyone gets it." })
 export class PreviewInvitationMailInput {

@@ -12,6 +12,7 @@ import { User } from "../users/user.entity.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
 import { Invitation } from "./invitation.entity.js";
 import { invitationMailWords } from "./invitation-mail-words.js";
+import { expiryAfter } from "./lifetime.js";
 import { mirrorDelivery } from "./mirror-delivery.js";
 
 const kind = "invitation";
@@ -63,6 +64,15 @@ export function writeInvitation(
 
 export const invitationMailKind: MailKind = {
   name: kind,
+  sample: ({ config, clock, language, workspace, firstName, actorName, message, secret }) =>
+    writeInvitation({ config }, language, {
+      workspace,
+      firstName,
+      inviterName: actorName,
+      message,
+      expiresAt: expiryAfter(clock.now(), workspace.invitationLifetimeHours),
+      secret,
+    }),
   settled: mirrorDelivery,
   async write(app, read, mails) {
     const invitations = await rowsById(

@@ -8,6 +8,7 @@ import { notFound } from "../http/refusals.js";
 import { InboxMail as InboxRow } from "./inbox-mail.entity.js";
 import type { KeptMail } from "./keep-in-inbox.js";
 import { layOut } from "./lay-out.js";
+import type { Look } from "./look.js";
 import { messageIdOf } from "./message-id.js";
 import { senderOf } from "./sender.js";
 
@@ -24,7 +25,8 @@ export async function listInbox(ctx: Ctx, page: PageRequest): Promise<KeysetPage
     branches: [{ keys: [], where: [] }],
     about: ["inbox", workspaceId],
   };
-  return mapPage(await readPage(ctx.read, list, page), (row) => present(ctx, row, from));
+  const look = await ctx.mails.lookOf(workspaceId);
+  return mapPage(await readPage(ctx.read, list, page), (row) => present(ctx, row, from, look));
 }
 
 /** One mail of the development inbox. Throws NOT_FOUND when it is none of this workspace, or has ended. */
@@ -33,7 +35,7 @@ export async function findInInbox(ctx: Ctx, rawId: string): Promise<InboxMail> {
   const id = parseId(rawId);
   const row = id && (await ctx.read.findOneBy(InboxRow, { id, workspaceId }));
   if (!row || row.createdAt <= oldest(ctx)) throw notFound("mail in the inbox");
-  return present(ctx, row, from);
+  return present(ctx, row, from, await ctx.mails.lookOf(workspaceId));
 }
 
 function enter(ctx: Ctx): { workspaceId: string; from: string } {
@@ -45,14 +47,14 @@ function enter(ctx: Ctx): { workspaceId: string; from: string } {
 
 const oldest = (ctx: Pick<Ctx, "clock">): Date => new Date(ctx.clock.now().getTime() - inboxTime);
 
-function present(ctx: Pick<Ctx, "config" | "secrets">, row: InboxRow, from: string): InboxMail {
+function present(ctx: Pick<Ctx, "config" | "secrets">, row: InboxRow, from: string, look: Look): InboxMail {
   const { to, language, letter } = JSON.parse(ctx.secrets.open(row.sealed, row.id)) as KeptMail;
   const sender = senderOf(from, letter.workspace);
   return {
     id: row.id,
     to: to.address,
     from: `${sender.name} <${sender.address}>`,
-    ...layOut(letter, language),
+    ...layOut(letter, language, look, "served"),
     messageId: messageIdOf(ctx, row.id),
     createdAt: row.createdAt,
   };

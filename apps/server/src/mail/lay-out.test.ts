@@ -1,5 +1,8 @@
-import { layOut } from "./lay-out.js";
+import { layOut as layOutWith } from "./lay-out.js";
 import type { Letter } from "./letter.js";
+import { type MailLogo, plainLook } from "./look.js";
+
+const layOut = (letter: Letter, language: "en" | "fr" | "nl") => layOutWith(letter, language, plainLook, "attached");
 
 const evil = `<script>alert("x")</script>'&\r\nBcc: eve@example.org`;
 
@@ -53,5 +56,24 @@ describe("a letter laid out", () => {
       expect(layOut(letter, "en")[part]).toContain("paste it in your browser");
       expect(layOut(withoutLink, "en")[part]).not.toContain("paste it in your browser");
     }
+  });
+
+  it("has the workspace's colour, lighter where the reader's ground is dark (F64)", () => {
+    const { html } = layOutWith(letterOf("words"), "en", { accentColor: "#aa0000", logo: null }, "attached");
+    expect(html).toContain("background:#aa0000");
+    expect(html).toContain("border-left:3px solid #aa0000");
+    expect(html).not.toContain("#3b54cb");
+    expect(html).toMatch(/prefers-color-scheme: dark[\s\S]*border-left-color: #(?!aa0000)[0-9a-f]{6}/);
+  });
+
+  it("shows the logo that came along, or the one that the server serves, in a size that fits (F64)", () => {
+    const logo: MailLogo = { contentType: "image/png", base64: "", width: 1_000, height: 100, path: "/logo/abc" };
+    const image = (logoFrom: "attached" | "served") =>
+      /<img class="logo"[^>]*>/.exec(
+        layOutWith(letterOf("words"), "en", { accentColor: null, logo }, logoFrom).html,
+      )?.[0];
+    expect(image("attached")).toMatch(/src="cid:logo@usher" width="200" height="20"/);
+    expect(image("served")).toMatch(/src="\/logo\/abc"/);
+    expect(layOut(letterOf("words"), "en").html).not.toContain("<img");
   });
 });

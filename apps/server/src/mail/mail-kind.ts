@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { App } from "../context.js";
 import type { Tx } from "../db/transaction.js";
 import type { Letter } from "./letter.js";
+import type { MailSample } from "./mail-sample.js";
 import type { MailState, OutboxMail } from "./outbox-mail.entity.js";
 
 /** A mail that is about to go out. */
@@ -22,8 +23,10 @@ export interface SettledMail {
 
 /** One kind of mail, handed in by the slice that it belongs to. */
 export interface MailKind {
-  /** As the outbox stores it. */
+  /** As the outbox stores it: `added-to-groups`. */
   readonly name: string;
+  /** A letter to somebody invented, by the same words as a real one: for previews. */
+  sample(from: MailSample): Letter;
   /** Writes a batch, one answer for each mail in their order. Reads each table once, however many mails there are. */
   write(app: Pick<App, "clock" | "config">, read: EntityManager, mails: readonly DueMail[]): Promise<Written[]>;
   /**

@@ -6,7 +6,10 @@ import { Invitation } from "../invitations/invitation.entity.js";
 import { aDatabase } from "../testing/a-database.js";
 import { aMailServer, type ReceivedMail } from "../testing/a-mail-server.js";
 import { aPostOffice, invite, outboxOf, type PostOffice, sendMails } from "../testing/a-post-office.js";
+import { aPng } from "../testing/images.js";
 import { hours } from "../testing/start-app.js";
+import { Workspace } from "../workspaces/workspace.entity.js";
+import { WorkspaceLogo } from "../workspaces/workspace-logo.entity.js";
 import { OutboxMail } from "./outbox-mail.entity.js";
 
 const minutes = (count: number) => hours(count / 60);
@@ -38,6 +41,28 @@ describe("a mail on its way", () => {
         leaseOwner: null,
         leaseUntil: null,
       });
+    }
+  });
+
+  it("brings the workspace's colour, and its logo beside the HTML that shows it (F64)", async () => {
+    const bytes = aPng(300, 60);
+    const { id: workspaceId } = office.workspace;
+    const image = { contentType: "image/png" as const, base64: bytes.toString("base64"), width: 300, height: 60 };
+    await database.db.tx(async (tx) => {
+      await bulkInsert(tx, WorkspaceLogo, [{ workspaceId, hash: "h".repeat(43), image }]);
+      await tx.update(Workspace, { id: workspaceId }, { accentColor: "#aa0000", logoHash: "h".repeat(43) });
+    });
+    await invite(office, nobody(2));
+    await sendMails(office.app);
+    expect(post.server.mails).toHaveLength(2);
+    for (const mail of post.server.mails) {
+      expect(mail.html).toContain("background:#aa0000");
+      expect(mail.html).toContain('src="cid:logo@usher"');
+      expect(mail.attachments).toMatchObject([
+        { contentId: "<logo@usher>", mimeType: "image/png", disposition: "inline", related: true },
+      ]);
+      expect(Buffer.from(mail.attachments[0]?.content as ArrayBuffer)).toEqual(bytes);
+      expect(mail.text).toContain("https://people.example.org/join#");
     }
   });
 

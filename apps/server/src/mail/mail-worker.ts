@@ -10,7 +10,7 @@ const batchSize = 200;
 
 /** Sends what is due in the outbox. Any number may work side by side, in one process or in many. */
 export function makeMailWorker(
-  app: Pick<App, "clock" | "config" | "db" | "log" | "secrets">,
+  app: Pick<App, "clock" | "config" | "db" | "log" | "mails" | "secrets">,
   kinds: readonly MailKind[],
   route: MailRoute,
 ): Worker {

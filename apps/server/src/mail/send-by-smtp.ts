@@ -1,8 +1,9 @@
 import nodemailer from "nodemailer";
 import * as quotedPrintable from "nodemailer/lib/qp";
 import type { App } from "../context.js";
-import { type LaidOut, layOut, onOneLine } from "./lay-out.js";
+import { type LaidOut, layOut, logoCid, onOneLine } from "./lay-out.js";
 import { sendingTime } from "./lease-batch.js";
+import type { MailLogo } from "./look.js";
 import type { MailRoute } from "./mail-route.js";
 import { messageIdOf } from "./message-id.js";
 import { makeOutage } from "./outage.js";
@@ -29,10 +30,11 @@ export function makeSmtpRoute(app: Pick<App, "clock" | "config" | "log">, url: s
   const width = transport.options.maxConnections ?? connections;
   const outage = makeOutage(app);
 
-  const messageOf = ({ row, letter }: OutgoingMail) => ({
+  const messageOf = ({ row, letter, look }: OutgoingMail) => ({
     from: senderOf(from, letter.workspace),
     to: { name: onOneLine(row.toName), address: row.toAddress },
-    ...bodyOf(layOut(letter, row.language)),
+    ...bodyOf(layOut(letter, row.language, look, "attached")),
+    ...(look.logo && { attachments: [attachedLogo(look.logo)] }),
     messageId: messageIdOf(app, row.id),
     date: app.clock.now(),
     xMailer: false as const,
@@ -81,3 +83,24 @@ const part = (type: string, content: string) => ({
     quotedPrintable.wrap(quotedPrintable.encode(content.replace(/\n/g, "\r\n"))),
   ].join("\r\n"),
 });
+
+/** Written once for every logo, not for every mail. */
+const attachedLogos = new WeakMap<MailLogo, { contentType: string; cid: string; raw: string }>();
+
+/** The logo as a part beside the HTML, which shows it by its Content-ID: programs ask nobody's leave to show what came along. */
+function attachedLogo(logo: MailLogo) {
+  const { contentType, base64 } = logo;
+  const known = attachedLogos.get(logo);
+  if (known) return known;
+  const lines = [
+    `Content-Type: ${contentType}; name=logo.${contentType.slice("image/".length)}`,
+    "Content-Disposition: inline",
+    "Content-Transfer-Encoding: base64",
+    `Content-ID: <${logoCid}>`,
+    "",
+    ...(base64.match(/.{1,76}/g) ?? []),
+  ];
+  const attached = { contentType, cid: logoCid, raw: lines.join("\r\n") };
+  attachedLogos.set(logo, attached);
+  return attached;
+}

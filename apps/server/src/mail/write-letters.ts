@@ -1,5 +1,6 @@
 import type { App } from "../context.js";
 import type { Letter } from "./letter.js";
+import type { Look } from "./look.js";
 import type { DueMail, MailKind, Written } from "./mail-kind.js";
 import type { OutboxMail } from "./outbox-mail.entity.js";
 import { nextContact, type Outcome } from "./outcome.js";
@@ -8,6 +9,7 @@ import { nextContact, type Outcome } from "./outcome.js";
 export interface OutgoingMail {
   row: OutboxMail;
   letter: Letter;
+  look: Look;
 }
 
 /** A mail whose fate is known without sending it. */
@@ -18,7 +20,7 @@ export interface Settled {
 
 /** For each row what to send, or the outcome that it has without being sent. */
 export async function writeLetters(
-  app: Pick<App, "clock" | "config" | "db" | "log" | "secrets">,
+  app: Pick<App, "clock" | "config" | "db" | "log" | "mails" | "secrets">,
   kinds: ReadonlyMap<string, MailKind>,
   rows: readonly OutboxMail[],
 ): Promise<{ letters: OutgoingMail[]; settled: Settled[] }> {
@@ -36,6 +38,7 @@ export async function writeLetters(
       settled.push({ row, outcome: failed("The link of this mail can no longer be read. Send it again.") });
     }
   }
+  const lookOf = onceEach(app.mails.lookOf);
   for (const [name, mails] of byKind) {
     for (const [row, written] of await writeKind(app, kinds.get(name), mails)) {
       if (written instanceof Error) {
@@ -47,11 +50,21 @@ export async function writeLetters(
           outcome: { state: written.withheld, answer: written.reason, tried: false },
         });
       } else {
-        letters.push({ row, letter: written });
+        letters.push({ row, letter: written, look: await lookOf(row.workspaceId) });
       }
     }
   }
   return { letters, settled };
+}
+
+/** Asks once for each: a batch is mostly one workspace's. */
+function onceEach<Answer>(ask: (id: string) => Promise<Answer>): (id: string) => Promise<Answer> {
+  const asked = new Map<string, Promise<Answer>>();
+  return (id) => {
+    const answer = asked.get(id) ?? ask(id);
+    asked.set(id, answer);
+    return answer;
+  };
 }
 
 const failed = (answer: string): Outcome => ({ state: "FAILED", answer, tried: false });

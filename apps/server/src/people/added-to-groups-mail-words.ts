@@ -7,6 +7,8 @@ interface AddedToGroupsMailWords {
   more(count: number): string;
   open(workspace: string): string;
   account: string;
+  /** Groups that a preview names. */
+  samples: readonly string[];
 }
 
 export const addedToGroupsMailWords: Record<LanguageCode, AddedToGroupsMailWords> = {
@@ -17,6 +19,7 @@ export const addedToGroupsMailWords: Record<LanguageCode, AddedToGroupsMailWords
     more: (count) => `and ${count} more`,
     open: (workspace) => `Open ${workspace}`,
     account: "You sign in with the account that you already have; nothing else has changed.",
+    samples: ["Spring course", "Evening reading"],
   },
   fr: {
     subject: (workspace) => `Vous avez de nouveaux groupes dans ${workspace}`,
@@ -26,6 +29,7 @@ export const addedToGroupsMailWords: Record<LanguageCode, AddedToGroupsMailWords
     more: (count) => (count === 1 ? "et un autre" : `et ${count} autres`),
     open: (workspace) => `Ouvrir ${workspace}`,
     account: "Vous vous connectez avec le compte que vous avez déjà\u00a0; rien d’autre ne change.",
+    samples: ["Cours de printemps", "Lectures du soir"],
   },
   nl: {
     subject: (workspace) => `U hebt nieuwe groepen in ${workspace}`,
@@ -34,5 +38,6 @@ export const addedToGroupsMailWords: Record<LanguageCode, AddedToGroupsMailWords
     more: (count) => `en nog ${count}`,
     open: (workspace) => `${workspace} openen`,
     account: "U meldt zich aan met het account dat u al hebt; verder verandert er niets.",
+    samples: ["Voorjaarscursus", "Avondlezing"],
   },
 };

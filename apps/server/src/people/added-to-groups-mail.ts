@@ -1,7 +1,10 @@
+import type { LanguageCode } from "@usher/rules/language";
 import { In } from "typeorm";
+import type { App } from "../context.js";
 import { Group } from "../groups/group.entity.js";
 import { GroupMember } from "../groups/group-member.entity.js";
 import type { NewMail } from "../mail/enqueue-mail.js";
+import type { Letter } from "../mail/letter.js";
 import { letterWords } from "../mail/letter-words.js";
 import type { MailKind } from "../mail/mail-kind.js";
 import { personName } from "../mail/person-name.js";
@@ -33,8 +36,41 @@ export const addedToGroupsMail = (user: Member): NewMail[] =>
         },
       ];
 
+interface AddedToGroupsLetter {
+  workspace: Pick<Workspace, "name">;
+  firstName: string | null;
+  /** Their names in order, however many. */
+  groups: readonly string[];
+}
+
+function writeAddedToGroups(
+  app: Pick<App, "config">,
+  language: LanguageCode,
+  { workspace, firstName, groups }: AddedToGroupsLetter,
+): Letter {
+  const words = addedToGroupsMailWords[language];
+  const more = groups.length - listedGroups;
+  return {
+    workspace: workspace.name,
+    subject: words.subject(workspace.name),
+    preview: groups.slice(0, 5).join(", "),
+    heading: words.heading,
+    greeting: letterWords[language].hello(firstName),
+    paragraphs: [words.added(workspace.name)],
+    list: more > 0 ? [...groups.slice(0, listedGroups), words.more(more)] : groups,
+    action: { label: words.open(workspace.name), address: app.config.publicUrl, isLink: false },
+    notes: [words.account],
+  };
+}
+
 export const addedToGroupsMailKind: MailKind = {
   name: kind,
+  sample: ({ config, language, workspace, firstName }) =>
+    writeAddedToGroups({ config }, language, {
+      workspace,
+      firstName,
+      groups: addedToGroupsMailWords[language].samples,
+    }),
   async write(app, read, mails) {
     const userIds = [...new Set(mails.map(({ row }) => row.subjectId))];
     const users = await rowsById(read, User, userIds, { id: true, status: true, firstName: true });
@@ -65,19 +101,7 @@ export const addedToGroupsMailKind: MailKind = {
       const sorted = [...(groupsOf.get(user.id)?.values() ?? [])].sort((a, b) => (a.nameKey < b.nameKey ? -1 : 1));
       if (sorted.length === 0) return { withheld: "SUPPRESSED", reason: "The person is in no group any more." };
       const names = sorted.map(({ name }) => name);
-      const words = addedToGroupsMailWords[row.language];
-      const more = names.length - listedGroups;
-      return {
-        workspace: workspace.name,
-        subject: words.subject(workspace.name),
-        preview: names.slice(0, 5).join(", "),
-        heading: words.heading,
-        greeting: letterWords[row.language].hello(user.firstName),
-        paragraphs: [words.added(workspace.name)],
-        list: more > 0 ? [...names.slice(0, listedGroups), words.more(more)] : names,
-        action: { label: words.open(workspace.name), address: app.config.publicUrl, isLink: false },
-        notes: [words.account],
-      };
+      return writeAddedToGroups(app, row.language, { workspace, firstName: user.firstName, groups: names });
     });
   },
 };

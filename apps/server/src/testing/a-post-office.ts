@@ -16,6 +16,7 @@ import { mailKinds } from "../mail-kinds.js";
 import { makeSecretBox } from "../secrets/secret-box.js";
 import { makeThrottle } from "../throttle/throttle.js";
 import { User } from "../users/user.entity.js";
+import { makeMailLooks } from "../workspaces/mail-look.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
 import { anInvitation, aUser } from "./rows.js";
 import { TestClock } from "./start-app.js";
@@ -35,6 +36,7 @@ export function aMailApp(db: Database, mail: Config["mail"], clock = new TestClo
     clock,
     db,
     jobs: { start: () => undefined, wake: () => undefined, stop: async () => undefined },
+    mails: { kinds: mailKinds, lookOf: makeMailLooks(db) },
     log: pino({ level: "silent" }),
     secrets: makeSecretBox(randomBytes(32)),
     setupCode: "",

@@ -137,6 +137,7 @@ export const calls: Readonly<Record<string, (calling: Calling) => Variables | Pr
   }),
   cancelInvitations: selection,
   resendInvitations: selection,
+  previewMail: () => ({ input: { name: "ADDED_TO_GROUPS", language: "FR" } }),
   previewInvitationMail: () => ({ input: { language: "FR" } }),
 
   users: () => ({}),

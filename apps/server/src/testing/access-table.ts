@@ -56,6 +56,7 @@ bulkInvite                sign-in   sign-in  no       no       no       no      
 copyInvitationLink        sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
 cancelInvitations         sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
 resendInvitations         sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
+previewMail               sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
 previewInvitationMail     sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
 
 users                     sign-in   sign-in  no       no       no       yes      no            yes      yes        yes

@@ -17,6 +17,8 @@ export const serveLogo =
     if (!row) return next();
     res
       .set("Cache-Control", "public, max-age=31536000, immutable")
+      // the frames that mails are shown in have no origin
+      .set("Cross-Origin-Resource-Policy", "cross-origin")
       .type(row.image.contentType)
       .send(Buffer.from(row.image.base64, "base64"));
   };

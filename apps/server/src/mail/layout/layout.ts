@@ -50,8 +50,10 @@ body, .ground > div { background-color: #121317 !important; }
 .card, .card > table { background-color: #1b1c21 !important; }
 .words div { color: #e6e7eb !important; }
 .quiet div { color: #a0a2ad !important; }
-.said { border-left-color: #556edb !important; background-color: #26272e !important; }
-.address { color: #a9b8f5 !important; }
+.said { border-left-color: {{= it.accentOnDark }} !important; background-color: #26272e !important; }
+.deed a { border: 1px solid {{= it.accentOnDark }} !important; }
+.logo { background-color: #ffffff !important; padding: 6px !important; border-radius: 6px !important; }
+.address { color: {{= it.accentOnDark }} !important; }
 .line p { border-top-color: #2b2c34 !important; }
 }
 </style>
@@ -82,6 +84,17 @@ class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0px;text-align:l
 border="0" cellpadding="0" cellspacing="0" role="presentation" style="vertical-align:top;" width="100%"
 >
 <tbody>
+{{ if (it.logo) { }}
+<tr>
+<td
+align="left" style="font-size:0px;padding:0 32px 10px;word-break:break-word;"
+>
+<div
+style="font-family:system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#1b1c21;"
+><img class="logo" src="{{= it.logo.source }}" width="{{= it.logo.width }}" height="{{= it.logo.height }}" alt="" style="display:block;border:0;width:{{= it.logo.width }}px;height:{{= it.logo.height }}px"></div>
+</td>
+</tr>
+{{ } }}
 <tr>
 <td
 align="left" class="words quiet" style="font-size:0px;padding:0 32px;word-break:break-word;"
@@ -172,7 +185,7 @@ align="left" class="words" style="font-size:0px;padding:0 32px 16px;word-break:b
 >
 <div
 style="font-family:system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#1b1c21;"
-><blockquote class="said" style="margin:0;padding:12px 16px;border-left:3px solid #3b54cb;background-color:#f8f8f9">{{ for (const [i, line] of it.quote.lines.entries()) { }}{{ if (i > 0) { }}<br>{{ } }}{{= line }}{{ } }}</blockquote></div>
+><blockquote class="said" style="margin:0;padding:12px 16px;border-left:3px solid {{= it.accent }};background-color:#f8f8f9">{{ for (const [i, line] of it.quote.lines.entries()) { }}{{ if (i > 0) { }}<br>{{ } }}{{= line }}{{ } }}</blockquote></div>
 </td>
 </tr>
 {{ } if (it.action) { }}
@@ -186,10 +199,10 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-col
 <tbody>
 <tr>
 <td
-align="center" bgcolor="#3b54cb" role="presentation" style="border:none;border-radius:7px;cursor:auto;mso-padding-alt:13px 24px;background:#3b54cb;" valign="middle"
+align="center" bgcolor="{{= it.accent }}" role="presentation" style="border:none;border-radius:7px;cursor:auto;mso-padding-alt:13px 24px;background:{{= it.accent }};" valign="middle"
 >
 <a
-href="{{= it.action.address }}" style="display:inline-block;background:#3b54cb;color:#ffffff;font-family:system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:16px;font-weight:600;line-height:120%;margin:0;text-decoration:none;text-transform:none;padding:13px 24px;mso-padding-alt:0px;border-radius:7px;" target="_blank"
+href="{{= it.action.address }}" style="display:inline-block;background:{{= it.accent }};color:#ffffff;font-family:system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:16px;font-weight:600;line-height:120%;margin:0;text-decoration:none;text-transform:none;padding:13px 24px;mso-padding-alt:0px;border-radius:7px;" target="_blank"
 >
 {{= it.action.label }}
 </a>
@@ -237,7 +250,7 @@ align="left" class="words" style="font-size:0px;padding:0 32px 12px;word-break:b
 >
 <div
 style="font-family:system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:14px;line-height:1.55;text-align:left;color:#1b1c21;"
-><span class="address" style="color:#3146ad;word-break:break-all">{{= it.action.address }}</span></div>
+><span class="address" style="color:{{= it.accent }};word-break:break-all">{{= it.action.address }}</span></div>
 </td>
 </tr>
 {{ } }}
