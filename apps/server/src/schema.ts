@@ -19,6 +19,11 @@ import { LinkResolver } from "./links/link.resolver.js";
 import { InboxResolver } from "./mail/inbox.resolver.js";
 import { SessionResolver } from "./sessions/session.resolver.js";
 import { TaskResolver } from "./tasks/task.resolver.js";
+import {
+  InvitationTimelineResolver,
+  TimelineEntryResolver,
+  UserTimelineResolver,
+} from "./timeline/timeline.resolver.js";
 import { ActivateUserResolver } from "./users/activate-user.resolver.js";
 import { AvailabilityResolver } from "./users/availability.resolver.js";
 import { ChangeUsersResolver } from "./users/change-users.resolver.js";
@@ -42,6 +47,7 @@ export const makeSchema = (): GraphQLSchema =>
       InboxResolver,
       InvitationFieldsResolver,
       InvitationImportResolver,
+      InvitationTimelineResolver,
       InviteResolver,
       LinkResolver,
       ListInvitationsResolver,
@@ -51,9 +57,11 @@ export const makeSchema = (): GraphQLSchema =>
       SessionResolver,
       TaskResolver,
       TeamFieldsResolver,
+      TimelineEntryResolver,
       UserFieldsResolver,
       UserImportResolver,
       UserResolver,
+      UserTimelineResolver,
       WorkspaceResolver,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],

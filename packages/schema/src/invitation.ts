@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Attention } from "./attention.js";
 import { connectionOf, PageArgs } from "./connection.js";
 import { enumOf, type ValueOf } from "./enum.js";
 import { Language } from "./language.js";
@@ -94,6 +95,33 @@ export class Invitation {
   })
   openedAt!: Date | null;
 
+  @Field(() => Attention, {
+    nullable: true,
+    description: "What it waits for, the latest if there are two; null when there is nothing to look at.",
+  })
+  attention!: Attention | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the person asked for a new link in place of the expired one; null when there is one since.",
+  })
+  newLinkAskedAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the person last tried to join and found no seat free; null for never.",
+  })
+  seatRefusedAt!: Date | null;
+
+  @Field(() => Int, { description: "How many reminders were sent since the link was made." })
+  remindersSent!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the next reminder goes out; null when none will.",
+  })
+  nextReminderAt!: Date | null;
+
   @Field(() => DateTime, { nullable: true, description: "When the person joined; null before." })
   acceptedAt!: Date | null;
 
@@ -120,7 +148,7 @@ export const loadedInvitationFields = {
   groups: "Every role that the person will have in every group, by the group's name.",
   inviter: "Who invited; null when that account is gone.",
   acceptedUser: "The account that came of it; null before, and when it is gone.",
-  delivery: "What became of the latest mail; null when none was made.",
+  delivery: "What became of the latest mail that brought the link, a reminder included; null when none was made.",
   import: "The import that invited. Null for other ways in, and for those who may not see imports.",
 } as const;
 

@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Attention } from "./attention.js";
 import { connectionOf, PageArgs } from "./connection.js";
 import { Credential } from "./credential.js";
 import { enumOf, type ValueOf } from "./enum.js";
@@ -112,6 +113,19 @@ export class User {
   })
   temporaryPasswordUntil!: Date | null;
 
+  @Field(() => Attention, {
+    nullable: true,
+    description: "What it waits for; null when there is nothing to look at.",
+  })
+  attention!: Attention | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "When the person asked for a new activation link in place of the expired one; null when there is one since.",
+  })
+  newLinkAskedAt!: Date | null;
+
   /** Not in the API, like the four below: the loaded fields are found by them. */
   companyId!: string | null;
   teamId!: string | null;
@@ -129,6 +143,7 @@ export const loadedUserFields = {
   createdBy: "Who created the account; null for those who joined by themselves, and when that account is gone.",
   permissions:
     "What the founder granted to the user; the founder holds all. Empty for those who may not read the user.",
+  delivery: "What became of the latest mail that opens the account; null when none was made.",
   import: "The import that brought the user here. Null for other ways in, and for those who may not see imports.",
 } as const;
 

@@ -17,6 +17,8 @@ export type AuditEvent =
   | { type: "invitations_resent"; count: number; subject?: string }
   | { type: "invitation_link_copied"; subject: string }
   | { type: "invitation_accepted"; subject: string; userId: string }
+  /** The user came by the invitation. */
+  | { type: "joined"; subject: string; invitationId: string }
   | { type: "grant_withheld"; subject: string; withheld: string[] }
   | { type: "people_added_to_groups"; count: number; importId?: string }
   | { type: "people_updated"; count: number; importId?: string }

@@ -16,6 +16,9 @@ import { presentUser } from "../users/present-user.js";
 import { User as UserRow } from "../users/user.entity.js";
 import { InvitationGroup } from "./invitation-group.entity.js";
 
+/** The mails that bring the link. */
+const linkMails = ["invitation", "reminder"];
+
 /** What an invitation loads only when it is asked for, for a whole page at once. */
 @Resolver(() => Invitation)
 export class InvitationFieldsResolver {
@@ -51,7 +54,7 @@ export class InvitationFieldsResolver {
 
   @FieldResolver(() => Delivery, { nullable: true, description: words.delivery })
   delivery(@Root() { id }: Invitation, @Context() ctx: Ctx): Promise<Delivery | null> {
-    return deliveryOf(ctx, id);
+    return deliveryOf(ctx, id, linkMails);
   }
 }
 

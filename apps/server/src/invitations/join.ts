@@ -140,6 +140,7 @@ async function record(tx: Tx, ctx: Ctx, invitation: Invitation, userId: string, 
   const { id: subject, workspaceId } = invitation;
   const actor = { kind: "link", userId } as const;
   await recordAudit(tx, ctx, workspaceId, actor, { type: "invitation_accepted", subject, userId });
+  await recordAudit(tx, ctx, workspaceId, actor, { type: "joined", subject: userId, invitationId: subject });
   if (withheld.length > 0)
     await recordAudit(tx, ctx, workspaceId, actor, { type: "grant_withheld", subject, withheld });
 }

@@ -20,7 +20,7 @@ describe("what became of the latest mail", () => {
   const ask = (subjects: readonly { id: string }[]) => {
     const queries = jest.spyOn(database.db.read, "createQueryBuilder");
     const ctx = { ...office.app, read: database.db.read, loaders: makeLoaders(database.db.read) };
-    return Promise.all(subjects.map(({ id }) => deliveryOf(ctx, id))).finally(() => {
+    return Promise.all(subjects.map(({ id }) => deliveryOf(ctx, id, ["invitation", "reminder"]))).finally(() => {
       expect(queries.mock.calls.length).toBeLessThanOrEqual(1);
       queries.mockRestore();
     });
@@ -47,6 +47,10 @@ describe("what became of the latest mail", () => {
     const [first] = await database.db.read.findBy(OutboxMail, { subjectId: invitation.id });
     await database.db.tx((tx) =>
       bulkInsert(tx, OutboxMail, [{ ...(first as OutboxMail), id: newId(), state: "FAILED" }]),
+    );
+    expect(await ask([invitation])).toMatchObject([{ status: "FAILED" }]);
+    await database.db.tx((tx) =>
+      bulkInsert(tx, OutboxMail, [{ ...(first as OutboxMail), id: newId(), kind: "added-to-groups", state: "SENT" }]),
     );
     expect(await ask([invitation])).toMatchObject([{ status: "FAILED" }]);
   });

@@ -33,6 +33,8 @@ export function presentUser(ctx: Pick<Ctx, "actor">, user: User): ApiUser {
     activationSentCount: isAll ? user.activationSentCount : 0,
     activationSentAt: known(user.activationSentAt),
     openedAt: known(user.openedAt),
+    attention: known(user.attention),
+    newLinkAskedAt: known(user.newLinkAskedAt),
     billedFrom: known(user.billedFrom),
     temporaryPasswordUntil: known(user.temporaryUntil),
     companyId: known(user.companyId),

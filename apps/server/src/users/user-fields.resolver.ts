@@ -1,4 +1,5 @@
 import { Company } from "@usher/schema/company";
+import { Delivery } from "@usher/schema/delivery";
 import { GroupMembership } from "@usher/schema/group";
 import { Label } from "@usher/schema/label";
 import { Permission } from "@usher/schema/permission";
@@ -11,9 +12,13 @@ import { GroupMember } from "../groups/group-member.entity.js";
 import { Label as LabelRow } from "../groups/label.entity.js";
 import { membershipsOf } from "../groups/memberships.js";
 import { Team as TeamRow } from "../groups/team.entity.js";
+import { deliveryOf } from "../mail/delivery-of.js";
 import { grantsOf } from "../permissions/grants-of.js";
 import { maySeeAll, presentUser } from "./present-user.js";
 import { User as UserRow } from "./user.entity.js";
+
+/** The mails that open an account. */
+const opening = ["activation", "account-created", "credentials"];
 
 /** What a user loads only when it is asked for, for a whole page at once. */
 @Resolver(() => User)
@@ -37,6 +42,11 @@ export class UserFieldsResolver {
   async createdBy(@Root() { createdById }: User, @Context() ctx: Ctx): Promise<User | null> {
     const creator = createdById ? await ctx.loaders.byId(UserRow).load(createdById) : null;
     return creator && presentUser(ctx, creator);
+  }
+
+  @FieldResolver(() => Delivery, { nullable: true, description: words.delivery })
+  delivery(@Root() user: User, @Context() ctx: Ctx): Promise<Delivery | null> | null {
+    return maySeeAll(ctx, user) ? deliveryOf(ctx, user.id, opening) : null;
   }
 
   @FieldResolver(() => [GroupMembership], { description: words.groups })
