@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createConnection } from "mysql2/promise";
 import { tables } from "./tables.mjs";
 
@@ -15,9 +18,11 @@ export async function makeMariaDb(base) {
   const admin = await createConnection({ uri: base });
   const url = new URL(base);
   url.pathname = `/${name}`;
+  // the key that links are sealed with
+  const folder = mkdtempSync(join(tmpdir(), "usher-bench-"));
   return {
     title: `MariaDB ${(await admin.query("SELECT VERSION() AS version"))[0][0].version}`,
-    settings: { DATABASE_URL: url.toString() },
+    settings: { DATABASE_URL: url.toString(), DATA_DIR: folder },
     async clear() {
       for (const each of [name, `${name}_raw`]) {
         await admin.query(`DROP DATABASE IF EXISTS ${each}`);
@@ -46,6 +51,7 @@ export async function makeMariaDb(base) {
     async close() {
       for (const each of [name, `${name}_raw`]) await admin.query(`DROP DATABASE IF EXISTS ${each}`);
       await admin.end();
+      rmSync(folder, { recursive: true });
     },
   };
 }
