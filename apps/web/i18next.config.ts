@@ -18,6 +18,8 @@ export default defineConfig({
       "invitations:status.*",
       "invitations:delivery.*",
       "invitations:timeline.*",
+      "timeline:event.*",
+      "timeline:mail.*",
       "users:status.*",
       "import:badFile.not.*",
       "import:badFile.sheet.*",

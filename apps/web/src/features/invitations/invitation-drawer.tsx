@@ -1,8 +1,8 @@
 import { useQuery } from "@apollo/client/react";
-import { Button, Drawer, Group } from "@mantine/core";
+import { Anchor, Button, Drawer, Group } from "@mantine/core";
 import { IconLink, IconMailForward, IconMailOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useLocation, useNavigate, useOutletContext, useParams } from "react-router";
+import { Link, useLocation, useNavigate, useOutletContext, useParams } from "react-router";
 import { InvitationDocument } from "../../gql/graphql";
 import { EmptyState } from "../../ui/empty-state";
 import { ListSkeleton } from "../../ui/list-skeleton";
@@ -43,6 +43,17 @@ export function InvitationDrawer() {
             <StatusMark status={invitation.status} />
             <span className={classes.email}>{invitation.email}</span>
           </Group>
+          {invitation.acceptedUser ? (
+            <Anchor
+              component={Link}
+              to={`/users/${invitation.acceptedUser.id}`}
+              size="sm"
+              mb="md"
+              display="inline-block"
+            >
+              {t("timeline.openUser", { name: personName(invitation.acceptedUser) })}
+            </Anchor>
+          ) : null}
           {open ? (
             <Group gap="xs" mb="lg">
               {invitation.status === "PENDING" ? (
