@@ -151,6 +151,10 @@ test("the main job: found, invite, import a real file, accept", async ({ page, u
     await expect(refused.nth(1)).toContainText("22");
     await expect(refused.nth(1)).toContainText("jean.dupont@");
     await expect(page.getByText("11 rows are empty and are skipped.")).toBeVisible();
+    const why = page.getByRole("region", { name: /^Why/ }).getByRole("listitem");
+    await expect(why.filter({ hasText: "E-mail: not an e-mail address" }), "as the check said").toContainText("6 rows");
+    await expect(why.filter({ hasText: "Cells out of place" })).toContainText("1 row");
+    await expect(why.filter({ hasText: "Language: unknown language" })).toContainText("5 rows");
     const [file] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Download the 23 refused rows" }).click(),

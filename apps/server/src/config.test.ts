@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ConfigError, readConfig } from "./config.js";
+import { ConfigError, onPort, readConfig } from "./config.js";
 
 const problemsOf = (env: Record<string, string>): readonly string[] => {
   try {
@@ -46,6 +46,13 @@ describe("the settings", () => {
 
   it.each(["foo", "10.0.0.0/33", "10.0.0.1;10.0.0.2", "::1/129", "10.0.0.0/8/8"])("refuse the proxy %s", (proxy) => {
     expect(problemsOf({ TRUSTED_PROXIES: `10.0.0.7, ${proxy}` })).toHaveLength(1);
+  });
+
+  it("print the port that the system chose where any will do", () => {
+    const chosen = (env: Record<string, string>) => onPort(readConfig({ PORT: "0", ...env }), 40_123);
+    expect(chosen({})).toMatchObject({ port: 40_123, publicUrl: "http://127.0.0.1:40123" });
+    const PUBLIC_URL = "https://people.example.org";
+    expect(chosen({ PUBLIC_URL }).publicUrl).toBe(PUBLIC_URL);
   });
 
   it("take addresses, networks and names as proxies", () => {

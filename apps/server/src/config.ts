@@ -39,7 +39,7 @@ const secretVariables = ["SETUP_CODE", "DATABASE_URL", "SMTP_URL", "REDIS_URL", 
 
 /** Every variable, for the settings' own check and for the table in docs/operations.md. */
 export const variables = {
-  PORT: "The port to listen on; 4000 unless set.",
+  PORT: "The port to listen on; 4000 unless set, 0 for any that is free.",
   HOST: "The address to listen on; 127.0.0.1 unless set, 0.0.0.0 in a container.",
   PUBLIC_URL: "The address that people open, such as https://people.example.org; http://127.0.0.1:PORT unless set.",
   SETUP_CODE: "The code that founding asks for; made and printed unless set.",
@@ -169,6 +169,11 @@ export function readConfig(environment: Env): Config {
     trustedProxies: listOf(data.TRUSTED_PROXIES),
     mail: mailOf(data.SMTP_URL, data.MAIL_FROM, data.INBOX, publicUrl),
   };
+}
+
+/** The settings once the system has chosen the port that PORT=0 left to it. */
+export function onPort(config: Config, port: number): Config {
+  return { ...config, port, publicUrl: config.publicUrl.replace(/:0$/, `:${port}`) };
 }
 
 function withFiles(environment: Env, problems: string[]): Env {

@@ -1,8 +1,9 @@
 import "reflect-metadata";
 import type { RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { makeLog, startApplication } from "./app.js";
-import { ConfigError, readConfig } from "./config.js";
+import { ConfigError, onPort, readConfig } from "./config.js";
 import { NewerSchema } from "./db/database.js";
 import { DatabaseRefused, waitForDatabase } from "./db/wait-for-database.js";
 import { makeServer } from "./http/web-server.js";
@@ -14,8 +15,8 @@ const patience = 25_000;
 
 async function main(): Promise<void> {
   keepHeapLean();
-  const config = readConfig(process.env);
-  const log = makeLog(config);
+  const settings = readConfig(process.env);
+  const log = makeLog(settings);
   // answers at once, so that whoever watches sees a process that is alive and not ready yet, while tables are brought up to date
   let listener: RequestListener = (req, res) => {
     const isAlive = req.url === "/healthz";
@@ -25,8 +26,9 @@ async function main(): Promise<void> {
   const server = makeServer((req, res) => listener(req, res));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(config.port, config.host, resolve);
+    server.listen(settings.port, settings.host, resolve);
   });
+  const config = onPort(settings, (server.address() as AddressInfo).port);
   await waitForDatabase(config.database, log);
   const running = await startApplication({ config, log, webDir: join(import.meta.dirname, "../../web/dist") });
   listener = running.express;

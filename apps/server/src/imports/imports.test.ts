@@ -134,12 +134,28 @@ describe("imports", () => {
 
   it("refuses a row with a value too many, since nobody knows from where on it is shifted", async () => {
     const rows = [
-      ["A", "B", "wide1@x.org", "Acme", "Ltd"],
+      ["A", "no language", "wide1@x.org", "", "Ltd"],
       ["A", "B", "wide2@x.org", "Acme"],
     ];
     const report = await committed(test, founder, await aStagedImport(founder, rows));
     expect(lines(report)).toEqual(["2 REJECTED MALFORMED", "3 INVITED"]);
     expect(report.problems).toEqual([{ column: "", code: "MALFORMED", rows: 1 }]);
+  });
+
+  it("lets the first row with an address have it, although it is refused for something else (F34)", async () => {
+    const rows = [
+      ["A", "", "claim@x.org", "Acme"],
+      ["A", "B", "claim@x.org", "Acme"],
+      ["A", "B", "shifted@x.org", "Acme", "Ltd"],
+      ["A", "B", "shifted@x.org", "Acme"],
+    ];
+    const report = await committed(test, founder, await aStagedImport(founder, rows));
+    expect(lines(report)).toEqual([
+      "2 REJECTED REQUIRED last_name",
+      "3 REJECTED DUPLICATE_IN_INPUT email",
+      "4 REJECTED MALFORMED",
+      "5 INVITED",
+    ]);
   });
 
   it("counts rows from 1 in a file without a header", async () => {

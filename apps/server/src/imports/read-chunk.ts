@@ -10,6 +10,7 @@ import type { Import } from "./import.entity.js";
 import { ImportCells } from "./import-cells.entity.js";
 import type { ImportChunk } from "./import-chunk.entity.js";
 import { repeatsByRow } from "./repeats.js";
+import { isRowShifted } from "./row-keys.js";
 
 /** How the rows of this import are checked, today. */
 async function checkOptions(
@@ -36,11 +37,12 @@ export async function readChunk(
   cells.forEach((row, index) => {
     if (isEmptyRow(row)) return;
     const { person, problems } = checkPerson(fieldsOf(row), options);
+    const isShifted = isRowShifted(row, of.columns);
     rows.push({
       row: chunk.firstRow + index,
       person,
-      // a value too many: nobody knows from where on the others are shifted
-      problems: row.length > of.columns.length ? [{ field: null, code: "MALFORMED" }, ...problems] : problems,
+      // what else is wrong with values in the wrong places would mislead
+      problems: isShifted ? [{ field: null, code: "MALFORMED" }] : problems,
       repeats: repeats.get(index) ?? none,
     });
   });

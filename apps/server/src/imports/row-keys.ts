@@ -16,10 +16,17 @@ const nothing = "A".repeat(keyLength);
 /** What each row of a chunk claims: by field, `keyBytes` a row in base64, zeros for nothing; a field that nobody claims is absent. */
 export type RowKeys = Partial<Record<IdentifyingField, string>>;
 
+/** A value too many: nobody knows from where on the others are shifted. */
+export const isRowShifted = (cells: readonly string[], columns: Import["columns"]): boolean =>
+  cells.length > columns.length;
+
 /** No date has any part in what a row claims. */
 const options = { today: "", require: importRequires };
 
-/** Reads what rows claim, without building people out of them. */
+/**
+ * Reads what rows claim, without building people out of them. A row that is refused for something else claims all the same:
+ * which of two rows was meant is for the person to say, and which row wins does not hang on what is decided about others.
+ */
 export function rowKeys({
   columns,
   defaults,
@@ -39,6 +46,7 @@ export function rowKeys({
         empty++;
         return;
       }
+      if (isRowShifted(cells, columns)) return;
       const { emailKey, usernameKey } = check(cells);
       claim("email", row, emailKey);
       claim("username", row, usernameKey);

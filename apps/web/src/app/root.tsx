@@ -5,7 +5,7 @@ export function Root() {
   return (
     <NuqsAdapter>
       <Outlet />
-      <ScrollRestoration getKey={({ pathname, search }) => pathname + search} />
+      <ScrollRestoration />
     </NuqsAdapter>
   );
 }

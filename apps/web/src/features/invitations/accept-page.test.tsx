@@ -98,13 +98,13 @@ it("keeps what was typed when a field is refused, and says so at that field", as
   const summary = screen.getByRole("alert");
   await waitFor(() => expect(summary).toHaveFocus());
   await user.click(screen.getByRole("link", { name: "Password" }));
-  expect(screen.getByLabelText("Password")).toHaveFocus();
+  await waitFor(() => expect(screen.getByLabelText("Password")).toHaveFocus());
 });
 
 it("sends nothing while something is missing", async () => {
   const { answers, user } = open();
   await user.click(await screen.findByRole("button", { name: "Join Delta" }));
-  expect(screen.getByRole("alert")).toHaveTextContent("2 things need a look");
+  expect(await screen.findByRole("alert")).toHaveTextContent("2 things need a look");
   expect(answers.askedFor("AcceptInvitation")).toHaveLength(0);
 });
 
@@ -140,7 +140,8 @@ it("asks again what became of the link when it dies while the form is filled in"
   await user.type(await screen.findByLabelText("Last name"), "Janssens");
   await user.type(screen.getByLabelText("Password"), password);
   await user.click(screen.getByRole("button", { name: "Join Delta" }));
-  expect(await screen.findByRole("heading", { name: "This invitation was cancelled" })).toBeInTheDocument();
+  const heading = await screen.findByRole("heading", { name: "This invitation was cancelled" });
+  await waitFor(() => expect(heading).toHaveFocus());
 });
 
 it("offers to sign out when someone else is signed in here", async () => {
@@ -163,6 +164,7 @@ it("takes a link that is pasted by hand, with line breaks and all", async () => 
   await user.click(await screen.findByLabelText("Link from the mail"));
   await user.paste("<https://usher.example.org/join#secr\n  et-2>");
   await user.click(screen.getByRole("button", { name: "Open the invitation" }));
-  expect(await screen.findByLabelText("First name")).toBeInTheDocument();
+  const heading = await screen.findByRole("heading", { name: "Complete your account" });
+  await waitFor(() => expect(heading).toHaveFocus());
   expect(answers.askedFor("LinkPreview")).toEqual([{ token: "secret-2" }]);
 });

@@ -6,6 +6,7 @@ import { LinkPreviewDocument } from "../../gql/graphql";
 import { languageOfThisTab } from "../../i18n/choose-language";
 import { showLanguage } from "../../i18n/i18n";
 import { languageCode } from "../../i18n/languages";
+import { turnPage } from "../../ui/arrival";
 import { useLinkSecret } from "../../ui/link-secret";
 import { LoadFailed } from "../../ui/load-failed";
 import { PublicPage } from "../../ui/public-page";
@@ -34,7 +35,11 @@ export function AcceptPage() {
     if (language && !languageOfThisTab()) void showLanguage(languageCode(language));
   }, [language]);
 
-  if (!token) return <PasteLink onLink={keepToken} />;
+  const open = (pasted: string) => {
+    turnPage();
+    keepToken(pasted);
+  };
+  if (!token) return <PasteLink onLink={open} />;
   if (error && failureOf(error).kind !== "not-found") {
     return (
       <PublicPage title={t("accept.title")}>
@@ -42,7 +47,7 @@ export function AcceptPage() {
       </PublicPage>
     );
   }
-  if (error || (data && !preview) || preview?.state === "INVALID") return <PasteLink cut onLink={keepToken} />;
+  if (error || (data && !preview) || preview?.state === "INVALID") return <PasteLink cut onLink={open} />;
   if (!preview) return null;
   if (!valid) return <DeadLink preview={preview} />;
   if (valid.viewerIsOther) return <OtherAccount preview={valid} />;
@@ -63,7 +68,10 @@ export function AcceptPage() {
         key={token}
         token={token}
         preview={valid}
-        onLinkDied={() => refetch()}
+        onLinkDied={() => {
+          turnPage();
+          return refetch();
+        }}
         onJoined={() => keepToken(null)}
       />
     </PublicPage>

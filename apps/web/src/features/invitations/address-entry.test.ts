@@ -1,5 +1,5 @@
 import type { Availability } from "../../gql/graphql";
-import { addAddresses, countAddresses, isWholeAddress } from "./address-entry";
+import { addAddresses, countAddresses, isInQuotes, isWholeAddress } from "./address-entry";
 
 it("takes addresses by comma, semicolon, space and line, with names (F5)", () => {
   const entries = addAddresses([], "a@x.org, b@x.org;c@x.org d@x.org\nAnn Lee <ann@x.org>");
@@ -27,6 +27,14 @@ it.each([
   ["ann@", false],
 ])("a space after %j ends an address: %s", (text, ends) => {
   expect(isWholeAddress(text)).toBe(ends);
+});
+
+it.each([
+  ['"Lee', true],
+  ['"Lee, Ann" <ann@x.org>', false],
+  ["ann@x.org", false],
+])("a comma after %j is part of a name: %s", (text, isPart) => {
+  expect(isInQuotes(text)).toBe(isPart);
 });
 
 it("counts before anything is sent what will happen", () => {

@@ -31,6 +31,11 @@ export function isWholeAddress(text: string): boolean {
   return !text.includes("<") && !text.includes('"') && parseEmail(text).ok;
 }
 
+/** Whether a comma is part of a name in quotation marks: `"Lee, Ann" <ann@x.org>`. */
+export function isInQuotes(text: string): boolean {
+  return text.split('"').length % 2 === 0;
+}
+
 export interface AddressCounts {
   good: number;
   bad: number;

@@ -5,7 +5,7 @@ import type { Availability } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import { useErrorWords } from "../../ui/error-words";
 import { Mark, type MarkKind } from "../../ui/mark";
-import { type AddressEntry, addAddresses, isWholeAddress } from "./address-entry";
+import { type AddressEntry, addAddresses, isInQuotes, isWholeAddress } from "./address-entry";
 import classes from "./addresses-field.module.css";
 
 const shownAtOnce = 200;
@@ -42,7 +42,7 @@ export function AddressesField({ id, label, error, entries, typed, known, onChan
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing) return;
-    const ends = event.key === "," || event.key === ";" || event.key === "Enter";
+    const ends = event.key === "Enter" || ((event.key === "," || event.key === ";") && !isInQuotes(typed));
     if ((ends && typed.trim()) || (event.key === " " && isWholeAddress(typed))) {
       event.preventDefault();
       take(typed);

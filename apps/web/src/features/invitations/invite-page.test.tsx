@@ -86,6 +86,13 @@ it("does not break a name apart while it is typed (F5)", async () => {
   expect(chips()[0]).toHaveTextContent("Ann Lee ann@x.org");
 });
 
+it("takes a name in quotation marks with its comma, typed as mail programs write it (F5)", async () => {
+  const { user } = open();
+  await user.type(field(), '"Lee, Ann" <ann@x.org>,');
+  expect(chips()).toHaveLength(1);
+  expect(chips()[0]).toHaveTextContent("Ann Lee ann@x.org");
+});
+
 it("asks about each address once", async () => {
   const { answers, user } = open();
   await user.type(field(), "a@x.org b@x.org ");
@@ -100,7 +107,7 @@ it("lets bad ones be corrected or removed by keyboard, and sends nothing before 
   const { answers, user } = open();
   await user.type(field(), "good@x.org bad;");
   await user.click(screen.getByRole("button", { name: /^Invite/ }));
-  expect(screen.getByRole("alert")).toBeInTheDocument();
+  expect(await screen.findByRole("alert")).toBeInTheDocument();
   expect(answers.askedFor("InviteUsers")).toHaveLength(0);
   await user.click(field());
   await user.keyboard("{Backspace}");
@@ -132,7 +139,8 @@ it("sends what the form says, names each outcome, and hands out the links (F4, F
   await user.selectOptions(screen.getByRole("combobox", { name: "Language" }), "FR");
   await user.type(screen.getByRole("textbox", { name: /^Personal message/ }), "See you on Monday.");
   await user.click(await screen.findByRole("button", { name: "Invite 1 person" }));
-  expect(await screen.findByRole("heading", { name: "1 person invited" })).toBeInTheDocument();
+  const heading = await screen.findByRole("heading", { name: "1 person invited" });
+  await waitFor(() => expect(heading).toHaveFocus());
   const shared = { company: "Delta", groups: ["Welcome"], roles: ["LEARNER"], language: "fr" };
   expect(answers.askedFor("InviteUsers")).toEqual([
     {
@@ -199,7 +207,7 @@ it("says how many are too many for one call, and what to do (F55)", async () => 
   await user.click(field());
   await user.paste("a@x.org b@x.org c@x.org");
   await user.click(screen.getByRole("button", { name: "Invite 3 people" }));
-  expect(screen.getByText(/You may invite 2 people at a time, these are 3. Take 1 out/)).toBeInTheDocument();
+  expect(await screen.findByText(/You may invite 2 people at a time, these are 3. Take 1 out/)).toBeInTheDocument();
   expect(answers.askedFor("InviteUsers")).toHaveLength(0);
 });
 
@@ -219,6 +227,7 @@ it("keeps those that were refused for correction", async () => {
   await user.click(screen.getByRole("button", { name: "Invite 2 people" }));
   expect(await screen.findByText(/Not invited. You may not do this./)).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "Correct the refused one" }));
+  await waitFor(() => expect(screen.getByRole("heading", { name: "Invite people" })).toHaveFocus());
   expect(chips().map((chip) => chip.textContent)).toEqual([expect.stringMatching(/^b@x.org/)]);
 });
 

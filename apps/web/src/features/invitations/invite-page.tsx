@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../apollo/viewer";
+import { turnPage } from "../../ui/arrival";
 import { EmptyState } from "../../ui/empty-state";
 import { PageHeader } from "../../ui/page-header";
 import type { AddressEntry } from "./address-entry";
@@ -26,6 +27,7 @@ export function InvitePage() {
       <InviteOutcome
         outcome={outcome}
         onMore={(refused) => {
+          turnPage();
           setKept(refused);
           setRound(round + 1);
           setOutcome(null);
@@ -36,7 +38,14 @@ export function InvitePage() {
   return (
     <>
       <PageHeader title={t("invite")} lead={t("form.lead")} />
-      <InviteForm key={round} kept={kept} onInvited={setOutcome} />
+      <InviteForm
+        key={round}
+        kept={kept}
+        onInvited={(outcome) => {
+          turnPage();
+          setOutcome(outcome);
+        }}
+      />
     </>
   );
 }

@@ -34,11 +34,9 @@ export interface FileToCheck {
   width: number;
 }
 
-/** The header is row 1, in files that have none too: the server counts like this. */
-export const firstPersonRow = 2;
-
-export function firstRecordRow(file: Pick<FileToCheck, "header">): number {
-  return file.header === null ? firstPersonRow : 1;
+/** Rows are numbered as the person sees them in their file: the header is row 1, where there is one. */
+export function firstPersonRow(file: Pick<FileToCheck, "header">): number {
+  return file.header === null ? 1 : 2;
 }
 
 /** What stays of a check: enough to show and to send any row without checking again. */
@@ -159,12 +157,13 @@ class Tally {
   readonly index = new SliceIndex();
   readonly emailRows = new RowSet();
   /** The number of the next record. */
-  nextRow: number;
+  nextRow = 1;
+  readonly #firstRow: number;
   readonly #waiting = new Map<number, () => void>();
   #next = 0;
   #bytes: number;
   #emptyRows = 0;
-  #lastFilled = firstPersonRow - 1;
+  #lastFilled: number;
   #otherLines = 0;
   readonly #dates: string[] = [];
   readonly #values = new Map<number, Map<string, number>>();
@@ -192,11 +191,12 @@ class Tally {
       });
     this.#read = rowReader(choice.columns, choice.defaults);
     this.#bytes = file.layout.start;
-    this.nextRow = firstRecordRow(file);
+    this.#firstRow = firstPersonRow(file);
+    this.#lastFilled = this.#firstRow - 1;
   }
 
   get isFull(): boolean {
-    return this.#lastFilled - firstPersonRow + 1 > maxRows;
+    return this.#lastFilled - this.#firstRow + 1 > maxRows;
   }
 
   take(number: number, start: number, end: number, skipped: number, result: SliceResult): void {
@@ -273,14 +273,14 @@ class Tally {
     return {
       bytes: this.#bytes,
       size: this.file.source.size,
-      rows: this.nextRow - firstPersonRow,
+      rows: this.nextRow - this.#firstRow,
       rowsWithProblems: this.store.rowsWithProblems,
     };
   }
 
   report(): CheckReport {
     const trailing = this.nextRow - 1 - this.#lastFilled;
-    const rows = this.#lastFilled - firstPersonRow + 1;
+    const rows = this.#lastFilled - this.#firstRow + 1;
     const emptyRows = this.#emptyRows - trailing;
     const people = rows - emptyRows;
     return {

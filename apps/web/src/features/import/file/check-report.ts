@@ -125,7 +125,7 @@ export interface RowChunk {
   firstRow: number;
   /**
    * Cells in the file's order, as `columns` of startImport has them. Those of ignored columns are "", an empty row is []; a
-   * row with TOO_MANY_CELLS or QUOTE_MALFORMED has an e-mail that the server refuses.
+   * row with TOO_MANY_CELLS or QUOTE_MALFORMED has one cell more than there are columns, which the server refuses.
    */
   rows: string[][];
 }

@@ -51,7 +51,7 @@ export function fileDesk({ send, openLanes, ownLane }: Desk): (message: ToWorker
     if (done.checked && current === id) {
       checked = done.checked;
       const { report, index } = checked;
-      rows = new RowFile(opened, index, report.rows + firstPersonRow - 1);
+      rows = new RowFile(opened, index, report.rows + firstPersonRow(opened) - 1);
     }
     return done.result;
   }

@@ -1,7 +1,7 @@
 import type { ImportColumn } from "@usher/rules/columns";
 import { parseEmail } from "@usher/rules/email";
 import { isEmptyRow, rowReader } from "@usher/rules/row";
-import { type Checked, chunkRows, type FileToCheck, firstPersonRow, firstRecordRow, maxRows } from "./check-file";
+import { type Checked, chunkRows, type FileToCheck, firstPersonRow, maxRows } from "./check-file";
 import type { EmailBatch, ProblemPage, ProblemQuery, RowChunk } from "./check-report";
 import { decodeText } from "./decode-text";
 import { FileProblemError } from "./file-problem";
@@ -35,7 +35,7 @@ export class RowFile {
     private readonly index = new SliceIndex(),
     lastFilled: number | null = null,
   ) {
-    this.index.add(file.layout.start, firstRecordRow(file));
+    this.index.add(file.layout.start, 1);
     if (lastFilled === null) return;
     this.#filled = lastFilled;
     this.#emptyFrom = lastFilled + 1;
@@ -93,7 +93,7 @@ export class RowFile {
 
   /** A chunk for the server; null after the last. Empty rows at the file's end are left out. */
   async chunk(chunk: number, columns: readonly (ImportColumn | null)[]): Promise<RowChunk | null> {
-    const firstRow = firstPersonRow + chunk * chunkRows;
+    const firstRow = firstPersonRow(this.file) + chunk * chunkRows;
     if (chunk * chunkRows >= maxRows) throw new FileProblemError({ code: "TOO_MANY_ROWS", limit: maxRows });
     if (!(await this.#isFilledFrom(firstRow))) return null;
     const send = rowSender(columns);
@@ -115,7 +115,7 @@ export class RowFile {
     const read = rowReader(checked.choice.columns, checked.choice.defaults);
     const emails: string[] = [];
     const numbers: number[] = [];
-    for (let row = Math.max(after + 1, firstPersonRow); emails.length < size; ) {
+    for (let row = Math.max(after + 1, firstPersonRow(this.file)); emails.length < size; ) {
       const page = await this.#pageWith(row);
       if (!page) return { emails, rows: numbers, hasMore: false };
       const pageEnd = page.row + page.rows.length;
@@ -144,21 +144,22 @@ export class RowFile {
 
 /**
  * What the server gets of a row: its cells up to the last mapped one, ignored ones emptied. In a row with text beyond the last
- * column, or with quotes that swallowed other rows, nobody knows which value is which. The server has no way to see that, so
- * the address of such a row is sent with a mark that no address can have: the server then refuses the row as the check did.
+ * column, or with quotes that swallowed other rows, nobody knows which value is which. Such a row is sent with one cell more
+ * than there are columns: the server then refuses it for that alone, as the check did.
  */
 function rowSender(columns: readonly (ImportColumn | null)[]): (cells: string[], isBroken: boolean) => string[] {
   const width = columns.length;
   const used = columns.findLastIndex((column) => column !== null) + 1;
-  const email = columns.indexOf("email");
   return (cells, isBroken) => {
     if (isEmptyRow(cells)) return [];
     const row: string[] = [];
     for (let i = 0; i < used; i++) row.push(columns[i] === null ? "" : (cells[i] ?? ""));
     const isShifted = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "");
-    if ((isShifted || isBroken) && email === -1) return [];
-    if (isShifted || isBroken)
-      row[email] = `${(row[email] ?? "").slice(0, 200)} (${isShifted ? `${cells.length} > ${width}` : '"'})`;
+    if (isShifted || isBroken) {
+      while (row.length < width) row.push("");
+      // what stands there belongs to no column that was chosen, and is not sent
+      row.push("…");
+    }
     return row;
   };
 }

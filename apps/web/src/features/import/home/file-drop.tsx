@@ -32,7 +32,8 @@ export function FileDrop({ onFile, title, help, compact }: Props) {
       data-over={isDragActive || undefined}
       data-compact={compact || undefined}
     >
-      <input {...getInputProps({ "aria-label": t("drop.choose") })} />
+      {/* the button below opens it, for screen readers too: it would be met twice */}
+      <input {...getInputProps({ "aria-hidden": true })} />
       <IconFileSpreadsheet size={compact ? 22 : 30} stroke={1.4} aria-hidden className={classes.icon} />
       <div className={classes.words}>
         <p className={classes.title}>{isDragActive ? t("drop.letGo") : (title ?? t("drop.title"))}</p>

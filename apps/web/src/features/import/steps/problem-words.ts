@@ -7,6 +7,9 @@ import type { RowProblemCode } from "../file/check-report";
 /** Of the check in the browser, and of the server's report. */
 export type AnyProblemCode = RowProblemCode | UserErrorCode;
 
+/** The server refuses a row whose cells are out of place with this code about no column. */
+const isShifted = ({ column, code }: Problem) => column === null && code === "MALFORMED";
+
 interface Problem {
   column: ImportColumn | null;
   code: AnyProblemCode;
@@ -23,14 +26,17 @@ export function useProblemWords() {
   return {
     /** "E-mail: not an e-mail address". */
     title: ({ column, code }: Problem, message?: string): string =>
-      // the server refuses a row that cannot be right with this one code
-      column === null && code === "MALFORMED"
-        ? short("TOO_MANY_CELLS")
+      isShifted({ column, code })
+        ? t("problem.ROW_MALFORMED")
         : column === null
           ? short(code, message)
           : t("problemOf", { column: t(`column.${column}`), problem: short(code, message) }),
     /** What to do; "" where the title says it all. */
-    repair: ({ code }: Problem): string =>
-      i18n.exists(`import:repair.${code}`) ? t(`repair.${code as RowProblemCode}`) : "",
+    repair: ({ column, code }: Problem): string =>
+      isShifted({ column, code })
+        ? t("repair.ROW_MALFORMED")
+        : i18n.exists(`import:repair.${code}`)
+          ? t(`repair.${code as RowProblemCode}`)
+          : "",
   };
 }
