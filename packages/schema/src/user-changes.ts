@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { UserSelectionInput } from "./selection.js";
 import { User } from "./user.js";
 import { UserError } from "./user-error.js";
 
@@ -104,4 +105,34 @@ export class UpdateUserPayload {
       'At their fields, such as `["addGroups", "0", "group"]`: REQUIRED, TOO_LONG, MALFORMED, USERNAME_..., UNKNOWN_..., DATE_..., USERNAME_TAKEN, EXTERNAL_ID_TAKEN; NOT_ALLOWED for what is not the caller\'s to change or give.',
   })
   userErrors!: UserError[];
+}
+
+@InputType({ description: "What is to change about many users: what is absent stays, null or empty clears." })
+export class UpdateUsersInput {
+  @Field(() => UserSelectionInput, { description: "Whose accounts. The founder is refused: NOT_THE_FOUNDER." })
+  selection!: UserSelectionInput;
+
+  @Field(() => String, { nullable: true, description: "A label's name, at most 100 characters." })
+  label?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '"en", "fr", "nl", or the language\'s name in one of them. Never cleared.',
+  })
+  language?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "yyyy-mm-dd, today or later in the workspace's time zone: see `UpdateUserInput.deletionDate`.",
+  })
+  deletionDate?: string | null;
+
+  @Field(() => [GroupRoleInput], {
+    nullable: true,
+    description: "Roles to give, 100 at most. Those who have them stay as they are; who is ACTIVE is told by mail.",
+  })
+  addGroups?: GroupRoleInput[] | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: "Labels and groups that are not known are made." })
+  createMissing!: boolean;
 }

@@ -23,6 +23,9 @@ export type AuditEvent =
   | { type: "people_added_to_groups"; count: number; importId?: string }
   | { type: "people_updated"; count: number; importId?: string }
   | { type: "user_updated"; subject: string; fields: string[] }
+  | { type: "user_deactivated"; subject: string }
+  | { type: "user_reactivated"; subject: string }
+  | { type: "user_deleted"; subject: string }
   | { type: "import_started"; subject: string; rows: number }
   | { type: "import_committed"; subject: string }
   | { type: "import_cancelled"; subject: string }
@@ -37,17 +40,26 @@ export interface AuditActor {
 }
 
 /** Writes the event in the transaction that makes it true. */
-export async function recordAudit(
+export const recordAudit = (
   tx: Tx,
   app: Pick<App, "clock">,
   workspaceId: string,
   actor: AuditActor,
   event: AuditEvent,
+): Promise<void> => recordAudits(tx, app, workspaceId, actor, [event]);
+
+/** The same for many at once. */
+export async function recordAudits(
+  tx: Tx,
+  app: Pick<App, "clock">,
+  workspaceId: string,
+  actor: AuditActor,
+  events: readonly AuditEvent[],
 ): Promise<void> {
-  const { type, ...rest } = event;
-  const { subject = null, ...details } = rest as { subject?: string };
-  await bulkInsert(tx, AuditEventRow, [
-    {
+  const createdAt = app.clock.now();
+  const rows = events.map(({ type, ...rest }): AuditEventRow => {
+    const { subject = null, ...details } = rest as { subject?: string };
+    return {
       id: newId(),
       workspaceId,
       type,
@@ -55,7 +67,8 @@ export async function recordAudit(
       actorId: actor.userId,
       subjectId: subject,
       details,
-      createdAt: app.clock.now(),
-    },
-  ]);
+      createdAt,
+    };
+  });
+  await bulkInsert(tx, AuditEventRow, rows);
 }

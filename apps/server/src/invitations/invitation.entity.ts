@@ -20,6 +20,7 @@ export type StoredInvitationStatus = "PENDING" | "ACCEPTED" | "CANCELLED";
 @Index("invitations_delivery", ["workspaceId", "deliveryState", "createdAt", "id"])
 @Index("invitations_attention", ["workspaceId", "attention", "createdAt", "id"])
 @Index("invitations_reminder", ["nextReminderAt", "id"])
+@Index("invitations_accepted_user", ["workspaceId", "acceptedUserId"])
 @Index("invitations_import", ["workspaceId", "importId", "createdAt", "id"])
 export class Invitation {
   @PrimaryColumn(id) id!: string;

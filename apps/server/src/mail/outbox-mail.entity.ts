@@ -8,6 +8,7 @@ export type MailState = "QUEUED" | "SENT" | "FAILED" | "BOUNCED" | "SUPPRESSED";
 @Entity("outbox_mails")
 @Index("outbox_mails_due", ["state", "dueAt"])
 @Index("outbox_mails_subject", ["subjectId", "id"])
+@Index("outbox_mails_address", ["workspaceId", "toAddress"])
 export class OutboxMail {
   @PrimaryColumn(id) id!: string;
   @Column(id) workspaceId!: string;

@@ -36,6 +36,8 @@ async function aMember({ test, founder }: Calling): Promise<string> {
   return member.id;
 }
 
+const someUsers = async (calling: Calling) => ({ input: { ids: [await aMember(calling)] } });
+
 /** A finished task, begun by this user. */
 async function aTask({ test, founder }: Calling, createdById: string): Promise<string> {
   const now = test.clock.now();
@@ -146,6 +148,10 @@ export const calls: Readonly<Record<string, (calling: Calling) => Variables | Pr
   "user/oneself": ({ user }) => ({ id: user?.id ?? newId() }),
   updateUser: async (calling) => ({ input: { userId: await aMember(calling), label: null } }),
   "updateUser/founder": ({ founder }) => ({ input: { userId: founder.id, label: null } }),
+  updateUsers: async (calling) => ({ input: { selection: { ids: [await aMember(calling)] }, label: null } }),
+  deactivateUsers: someUsers,
+  reactivateUsers: someUsers,
+  deleteUsers: someUsers,
   groups: () => ({}),
   companies: () => ({}),
   teams: () => ({}),

@@ -52,6 +52,9 @@ export class Browser {
 const inputTypes: Record<string, string> = {
   cancelInvitations: "InvitationSelectionInput",
   resendInvitations: "InvitationSelectionInput",
+  deactivateUsers: "UserSelectionInput",
+  reactivateUsers: "UserSelectionInput",
+  deleteUsers: "UserSelectionInput",
   copyInvitationLink: "InvitationIdInput",
   planImport: "ImportIdInput",
   cancelImport: "ImportIdInput",

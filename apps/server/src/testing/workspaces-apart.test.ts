@@ -32,6 +32,10 @@ const kinds: Readonly<Record<string, string>> = {
   userId: "user",
   invitationId: "invitation",
   ids: "invitation",
+  "updateUsers input.selection.ids": "user",
+  "deactivateUsers input.ids": "user",
+  "reactivateUsers input.ids": "user",
+  "deleteUsers input.ids": "user",
   "user id": "user",
   "invitation id": "invitation",
   "import id": "import",
@@ -104,16 +108,19 @@ describe("two workspaces in one database", () => {
     expect(data[name].totalCount ?? data[name]).toBe(0);
   });
 
-  const selections = places.filter(({ path }) => path.startsWith("input.filter."));
+  const selections = places.filter(({ path }) => /^input\.(selection\.)?filter\./.test(path));
   it.each(selections)("change nothing of each other: $name $path", async ({ name, path, document }) => {
     const variables = nested(path, foreign[kindAt(name, path) as string]);
-    const input = { ...(variables.input as object), expectedCount: 1 };
-    const before = await everyForeignInvitation();
-    const { data } = await browser.ask(document, { input });
+    put(variables, path.replace(/filter\..*/, "expectedCount"), 1);
+    const before = await everybodyForeign();
+    const { data } = await browser.ask(document, variables);
     expect(data[name].userErrors).toMatchObject([{ code: "SELECTION_CHANGED" }]);
-    expect(await everyForeignInvitation()).toEqual(before);
+    expect(await everybodyForeign()).toEqual(before);
   });
-  const everyForeignInvitation = () => test.app.db.read.findBy(Invitation, { workspaceId: otherId });
+  const everybodyForeign = async () => [
+    await test.app.db.read.findBy(Invitation, { workspaceId: otherId }),
+    await test.app.db.read.findBy(User, { workspaceId: otherId }),
+  ];
 
   it("list only their own", async () => {
     const lists = operations.filter(({ document }) => document.includes("nodes"));

@@ -22,6 +22,9 @@ export const eventNames: Record<AuditEvent["type"], TimelineEvent | null> = {
   import_finished: null,
   user_activated: null,
   user_updated: "UPDATED",
+  user_deactivated: "DEACTIVATED",
+  user_reactivated: "REACTIVATED",
+  user_deleted: null,
   permission_granted: "PERMISSION_GRANTED",
   permission_revoked: "PERMISSION_REVOKED",
 };

@@ -240,6 +240,7 @@ export class Foundation1700000000000 implements MigrationInterface {
         index("invitations_delivery", ["workspace_id", "delivery_state", "created_at", "id"]),
         index("invitations_attention", ["workspace_id", "attention", "created_at", "id"]),
         index("invitations_reminder", ["next_reminder_at", "id"]),
+        index("invitations_accepted_user", ["workspace_id", "accepted_user_id"]),
         index("invitations_import", ["workspace_id", "import_id", "created_at", "id"]),
         index("invitations_inviter", ["workspace_id", "inviter_id", "created_at", "id"]),
         index("invitations_sent", ["workspace_id", "last_sent_at", "id"]),
@@ -308,7 +309,11 @@ export class Foundation1700000000000 implements MigrationInterface {
         moment("state_at"),
         moment("created_at"),
       ],
-      [index("outbox_mails_subject", ["subject_id", "id"]), index("outbox_mails_due", ["state", "due_at"])],
+      [
+        index("outbox_mails_address", ["workspace_id", "to_address"]),
+        index("outbox_mails_subject", ["subject_id", "id"]),
+        index("outbox_mails_due", ["state", "due_at"]),
+      ],
     );
     await createTable(
       runner,

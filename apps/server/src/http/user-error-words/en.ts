@@ -39,6 +39,8 @@ export const en: Record<UserErrorCode, string> = {
   TOO_MANY_PEOPLE:
     "These are too many people at once. Send fewer, or ask the founder for the permission to bulk invite.",
   NOT_ALLOWED: "You may not grant this. Leave it out, or ask an administrator.",
+  NOT_THE_FOUNDER: "This is not done to the founder’s account. It was left as it is.",
+  NOT_ONESELF: "This is not done to one’s own account. Yours was left as it is.",
   NOT_ATTEMPTED: "This was fine, but nothing was done because others were refused. Correct those and try again.",
   DUPLICATE_IN_INPUT: "This comes a second time, and only the first counts. Take one of the two out.",
   LEADER_REPLACED:

@@ -44,6 +44,8 @@ export const fr: Record<UserErrorCode, string> = {
   TOO_MANY_PEOPLE:
     "C’est trop de personnes à la fois. Envoyez-en moins ou demandez au fondateur l’autorisation d’inviter en masse.",
   NOT_ALLOWED: "Vous ne pouvez pas accorder cela. Retirez-le ou demandez à un administrateur.",
+  NOT_THE_FOUNDER: "Cela ne se fait pas sur le compte du fondateur. Il est resté tel quel.",
+  NOT_ONESELF: "Cela ne se fait pas sur son propre compte. Le vôtre est resté tel quel.",
   NOT_ATTEMPTED:
     "Tout était correct ici, mais rien n’a été fait parce que d’autres lignes ont été refusées. Corrigez-les et recommencez.",
   DUPLICATE_IN_INPUT: "Ceci figure déjà plus haut, et seule la première occurrence compte. Retirez l’une des deux.",

@@ -41,6 +41,8 @@ export const nl: Record<UserErrorCode, string> = {
   TOO_MANY_PEOPLE:
     "Dit zijn te veel mensen tegelijk. Stuur er minder, of vraag de oprichter om toestemming om in bulk uit te nodigen.",
   NOT_ALLOWED: "U mag dit niet toekennen. Laat het weg, of vraag het aan een beheerder.",
+  NOT_THE_FOUNDER: "Dit gebeurt niet met het account van de oprichter. Het is gebleven zoals het was.",
+  NOT_ONESELF: "Dit doet niemand met zijn eigen account. Het uwe is gebleven zoals het was.",
   NOT_ATTEMPTED:
     "Hier was alles in orde, maar er is niets gedaan omdat andere zijn geweigerd. Verbeter die en probeer opnieuw.",
   DUPLICATE_IN_INPUT: "Dit komt eerder al voor, en alleen het eerste telt. Haal een van beide weg.",

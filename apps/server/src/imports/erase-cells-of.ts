@@ -1,0 +1,35 @@
+import type { Tx } from "../db/transaction.js";
+import { ImportCells } from "./import-cells.entity.js";
+import { ImportChunk } from "./import-chunk.entity.js";
+
+/** A place in a file. */
+interface ImportedRow {
+  importId: string | null;
+  importRow: number | null;
+}
+
+/** Empties the rows of these people in the files that brought them, where those are still kept; what came of them stays told. */
+export async function eraseCells(tx: Tx, people: readonly ImportedRow[]): Promise<void> {
+  const rowsOf = new Map<string, number[]>();
+  for (const { importId, importRow } of people) {
+    if (importId === null || importRow === null) continue;
+    rowsOf.set(importId, [...(rowsOf.get(importId) ?? []), importRow]);
+  }
+  for (const [importId, rows] of rowsOf) {
+    const chunks = await tx.find(ImportChunk, {
+      select: { importId: true, number: true, firstRow: true, rowCount: true },
+      where: { importId, state: "DONE" },
+    });
+    for (const { number, firstRow, rowCount } of chunks) {
+      const places = rows.map((row) => row - firstRow).filter((place) => place >= 0 && place < rowCount);
+      if (places.length > 0) await emptyRows(tx, importId, number, new Set(places));
+    }
+  }
+}
+
+async function emptyRows(tx: Tx, importId: string, chunk: number, places: ReadonlySet<number>): Promise<void> {
+  const kept = await tx.findOneBy(ImportCells, { importId, chunk });
+  if (!kept) return;
+  const cells = kept.cells.map((row, place) => (places.has(place) ? [] : row));
+  await tx.update(ImportCells, { importId, chunk }, { cells });
+}
