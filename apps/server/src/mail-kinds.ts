@@ -1,6 +1,7 @@
 import { invitationMailKind } from "./invitations/invitation-mail.js";
 import type { MailKind } from "./mail/mail-kind.js";
 import { addedToGroupsMailKind } from "./people/added-to-groups-mail.js";
+import { seatLimitMailKind } from "./workspaces/seat-limit-mail.js";
 
 /** Every kind of mail. */
-export const mailKinds: readonly MailKind[] = [invitationMailKind, addedToGroupsMailKind];
+export const mailKinds: readonly MailKind[] = [invitationMailKind, addedToGroupsMailKind, seatLimitMailKind];

@@ -18,7 +18,10 @@ export class Seats {
   @Field(() => Int, { description: "Taken." })
   used!: number;
 
-  @Field(() => Int, { description: "Invited people who would take a seat on accepting. Invitations reserve nothing." })
+  @Field(() => Int, {
+    description:
+      "People with an open invitation, and created ones who have to activate first: each would take a seat on coming in. They reserve nothing.",
+  })
   pending!: number;
 
   @Field(() => Int, {

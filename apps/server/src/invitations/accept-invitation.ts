@@ -10,7 +10,9 @@ import { handOutSession } from "../sessions/start-session.js";
 import { checkOwnForm, ownDetails } from "../users/own-form.js";
 import { passwordContext } from "../users/password-context.js";
 import type { User } from "../users/user.entity.js";
+import type { Invitation } from "./invitation.entity.js";
 import { type Joined, JoinRefused, join, type NewPerson } from "./join.js";
+import { noteSeatRefusal } from "./note-seat-refusal.js";
 
 /** A key conflict is read and decided afresh this often: each round loses only to somebody who got through. */
 const rounds = 5;
@@ -34,10 +36,15 @@ export async function acceptInvitation(ctx: Ctx, input: AcceptInvitationInput): 
   if (problems) return refuse(ctx, problems);
   // before the transaction, which holds the seats: hashing takes 30 ms
   const person: NewPerson = { ...details, passwordHash: await hashPassword(input.password) };
-  return settle(ctx, input.token, () => ctx.tx((tx) => join(tx, ctx, link, invitation.id, person)));
+  return settle(ctx, input.token, invitation, () => ctx.tx((tx) => join(tx, ctx, link, invitation.id, person)));
 }
 
-async function settle(ctx: Ctx, token: string, attempt: () => Promise<Joined>): Promise<Accepted> {
+async function settle(
+  ctx: Ctx,
+  token: string,
+  invitation: Invitation,
+  attempt: () => Promise<Joined>,
+): Promise<Accepted> {
   for (let round = 1; ; round++) {
     try {
       const { user, session } = await attempt();
@@ -45,7 +52,11 @@ async function settle(ctx: Ctx, token: string, attempt: () => Promise<Joined>): 
       else if (user.id !== ctx.actor.userId) return refuse(ctx, [["LINK_USED", "token"]]);
       return { user, userErrors: [] };
     } catch (error) {
-      if (error instanceof JoinRefused) return refuse(ctx, [await explain(ctx, token, error)]);
+      if (error instanceof JoinRefused) {
+        const [code, field] = await explain(ctx, token, error);
+        if (code === "SEAT_LIMIT_REACHED") await noteSeatRefusal(ctx, invitation);
+        return refuse(ctx, [[code, field]]);
+      }
       if (!isKeyConflict(error) || round === rounds) throw error;
     }
   }

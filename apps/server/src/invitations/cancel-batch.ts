@@ -20,6 +20,8 @@ export async function cancelBatch(
   const cancelled = {
     status: "CANCELLED" as const,
     openKey: null,
+    attention: null,
+    nextReminderAt: null,
     generation: () => "generation + 1",
     updatedAt: app.clock.now(),
   };

@@ -86,6 +86,8 @@ async function claimInvitation(tx: Tx, ctx: Ctx, link: Link, userId: string): Pr
   const accepted = {
     status: "ACCEPTED" as const,
     openKey: null,
+    attention: null,
+    nextReminderAt: null,
     acceptedAt: now,
     acceptedUserId: userId,
     updatedAt: now,

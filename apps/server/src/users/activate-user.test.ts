@@ -157,7 +157,7 @@ describe("activating an account", () => {
     const seats = await usedSeats();
     await setSeats(seats);
     expect(codes(await activate({ token }))).toEqual(["SEAT_LIMIT_REACHED token"]);
-    expect(await stored(user.id)).toEqual(user);
+    expect(await stored(user.id)).toEqual({ ...user, attention: "SEAT_LIMIT" });
     expect((await preview(token)).state).toBe("VALID");
     await setSeats(seats + 1);
     expect(codes(await activate({ token }))).toEqual([]);

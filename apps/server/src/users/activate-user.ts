@@ -8,6 +8,7 @@ import { linkProblem, lookUpLink, readLink, uselessLink } from "../links/read-li
 import { hashPassword, isPassword } from "../passwords/password-hash.js";
 import { handOutSession, type StartedSession } from "../sessions/start-session.js";
 import { ActivationRefused, makeActive } from "./make-active.js";
+import { noteSeatRefusal } from "./note-seat-refusal.js";
 import { checkOwnForm, missingDetails } from "./own-form.js";
 import { passwordContext } from "./password-context.js";
 import type { User } from "./user.entity.js";
@@ -45,7 +46,11 @@ async function settle(ctx: Ctx, user: User, token: string, attempt: () => Promis
       handOutSession(ctx, await attempt());
       return { user, userErrors: [] };
     } catch (error) {
-      if (error instanceof ActivationRefused) return refuse(ctx, [await explain(ctx, token, error)]);
+      if (error instanceof ActivationRefused) {
+        const [code, field] = await explain(ctx, token, error);
+        if (code === "SEAT_LIMIT_REACHED") await noteSeatRefusal(ctx, user);
+        return refuse(ctx, [[code, field]]);
+      }
       if (!isKeyConflict(error) || round === rounds) throw error;
     }
   }

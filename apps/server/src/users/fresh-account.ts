@@ -13,5 +13,6 @@ export const freshAccount = {
   deliveryState: null,
   attention: null,
   newLinkAskedAt: null,
+  seatLimitToldAt: null,
   deletionAnnouncedFor: null,
 } as const satisfies Partial<User>;

@@ -69,8 +69,10 @@ export class User {
   /** What became of the latest mail that opens the account. */
   @Column(nullable(word)) deliveryState!: MailState | null;
   /** What an administrator is asked to look at. */
-  @Column(nullable(word)) attention!: "NEW_LINK_ASKED" | null;
+  @Column(nullable(word)) attention!: "NEW_LINK_ASKED" | "SEAT_LIMIT" | null;
   @Column(nullable(moment)) newLinkAskedAt!: Date | null;
+  /** When this user was last told that somebody they added found no seat. */
+  @Column(nullable(moment)) seatLimitToldAt!: Date | null;
   /** The deletion date that the person was told of. */
   @Column(nullable(day)) deletionAnnouncedFor!: string | null;
   @Column(nullable(moment)) activatedAt!: Date | null;

@@ -404,6 +404,7 @@ export class Foundation1700000000000 implements MigrationInterface {
         nullable(word("delivery_state")),
         nullable(word("attention")),
         nullable(moment("new_link_asked_at")),
+        nullable(moment("seat_limit_told_at")),
         nullable(day("deletion_announced_for")),
         nullable(moment("activated_at")),
         nullable(moment("billed_from")),
