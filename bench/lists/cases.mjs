@@ -26,6 +26,11 @@ export function userCases(facts) {
     "import, old": { importId: imports.old },
     "import, recent": { importId: imports.recent },
     "import, none such": { importId: "019a0000-0000-7000-8000-000000000000" },
+    "delivery SENT": { deliveryStatuses: ["SENT"] },
+    "delivery FAILED, BOUNCED (rare)": { deliveryStatuses: ["FAILED", "BOUNCED"] },
+    "attention (rare)": { attention: ["NEW_LINK_ASKED"] },
+    "activation ends soon": { activationExpiresBefore: new Date("2026-11-23T00:00:00.000Z") },
+    "deletion soon (rare)": { deletionBefore: "2026-12-01" },
   };
   const orders = ["NAME", "EMAIL", "CREATED_AT", "LAST_SIGN_IN_AT"];
   const searches = ["a", "an", "anbe", "anbe.", "tosa", "zz", "anbe.bacalite1@", "ri"];

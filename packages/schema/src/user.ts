@@ -3,6 +3,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Attention } from "./attention.js";
 import { connectionOf, PageArgs } from "./connection.js";
 import { Credential } from "./credential.js";
+import { DeliveryStatus } from "./delivery.js";
 import { enumOf, type ValueOf } from "./enum.js";
 import { Language } from "./language.js";
 import { OrderDirection } from "./order.js";
@@ -181,6 +182,24 @@ export class UserFilter {
 
   @Field(() => Language, { nullable: true, description: "Reads this language." })
   language?: Language | null;
+
+  @Field(() => [DeliveryStatus], {
+    nullable: true,
+    description: "The latest mail that opens the account came to one of these. Who was sent none is in neither.",
+  })
+  deliveryStatuses?: DeliveryStatus[] | null;
+
+  @Field(() => [Attention], { nullable: true, description: "Waits for one of these." })
+  attention?: Attention[] | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Is PENDING, with an activation link that ends, or has ended, before this.",
+  })
+  activationExpiresBefore?: Date | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "Is to be deleted before this day." })
+  deletionBefore?: string | null;
 }
 
 export const UserOrderField = enumOf("UserOrderField", "What a list of users is ordered by.", {

@@ -1,6 +1,7 @@
 import type { Tx } from "../db/transaction.js";
 import { ImportCells } from "./import-cells.entity.js";
 import { ImportChunk } from "./import-chunk.entity.js";
+import { keysWithout } from "./row-keys.js";
 
 /** A place in a file. */
 interface ImportedRow {
@@ -31,5 +32,5 @@ async function emptyRows(tx: Tx, importId: string, chunk: number, places: Readon
   const kept = await tx.findOneBy(ImportCells, { importId, chunk });
   if (!kept) return;
   const cells = kept.cells.map((row, place) => (places.has(place) ? [] : row));
-  await tx.update(ImportCells, { importId, chunk }, { cells });
+  await tx.update(ImportCells, { importId, chunk }, { cells, keys: keysWithout(kept.keys, places) });
 }

@@ -16,6 +16,15 @@ const nothing = "A".repeat(keyLength);
 /** What each row of a chunk claims: by field, `keyBytes` a row in base64, zeros for nothing; a field that nobody claims is absent. */
 export type RowKeys = Partial<Record<IdentifyingField, string>>;
 
+/** The same keys, but for what these rows claim. `places`: within the chunk. */
+export function keysWithout(keys: RowKeys, places: ReadonlySet<number>): RowKeys {
+  const entries = Object.entries(keys).map(([field, claims]) => {
+    const erased = claims.replace(/.{16}/g, (key, at: number) => (places.has(at / keyLength) ? nothing : key));
+    return [field, erased];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** A value too many: nobody knows from where on the others are shifted. */
 export const isRowShifted = (cells: readonly string[], columns: Import["columns"]): boolean =>
   cells.length > columns.length;

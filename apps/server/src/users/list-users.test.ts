@@ -77,6 +77,9 @@ describe("the list of users", () => {
         createdAt: ago(2),
         status: "PENDING",
         activatedAt: null,
+        activationExpiresAt: new Date("2026-11-23T09:00:00Z"),
+        deliveryState: "FAILED",
+        attention: "NEW_LINK_ASKED",
         teamId,
       }),
       aUser({
@@ -87,6 +90,9 @@ describe("the list of users", () => {
         lastName: "Young",
         createdAt: ago(1),
         status: "DEACTIVATED",
+        activationExpiresAt: new Date("2026-11-20T09:00:00Z"),
+        deletionDate: "2026-12-24",
+        deliveryState: "SENT",
         importId,
       }),
       foreign,
@@ -164,6 +170,17 @@ describe("the list of users", () => {
     expect(await filtered({ labelId })).toEqual(["bo"]);
     expect(await filtered({ groupId })).toEqual(["zed", "bo"]);
     expect(await filtered({ language: "FR" })).toEqual(["amy"]);
+    expect(await filtered({ deliveryStatuses: ["FAILED", "BOUNCED"] })).toEqual(["cy"]);
+    expect(await filtered({ deliveryStatuses: ["FAILED", "SENT"] })).toEqual(["cy", "dee"]);
+    expect(await filtered({ attention: ["NEW_LINK_ASKED"] })).toEqual(["cy"]);
+    expect(await filtered({ attention: ["SEAT_LIMIT"] })).toEqual([]);
+    expect(await filtered({ activationExpiresBefore: "2026-11-23T09:00:00.001Z" })).toEqual(["cy"]);
+    expect(await filtered({ activationExpiresBefore: "2026-11-23T09:00:00.000Z" })).toEqual([]);
+    expect(await filtered({ deletionBefore: "2026-12-25", statuses: ["DEACTIVATED"] })).toEqual(["dee"]);
+    expect(await filtered({ deletionBefore: "2026-12-24" })).toEqual([]);
+    expect(await filtered({ deletionBefore: "2027-01-01" }, { field: "CREATED_AT", direction: "DESC" })).toEqual([
+      "dee",
+    ]);
     expect(await filtered({ groupId, labelId, importId, statuses: ["ACTIVE"], search: "ob" })).toEqual(["bo"]);
     expect(await filtered({ groupId }, { field: "EMAIL", direction: "DESC" })).toEqual(["zed", "bo"]);
     for (const id of [newId(), "x", "' OR 1 = 1 --"]) expect(await filtered({ groupId: id })).toEqual([]);

@@ -1,6 +1,6 @@
 import type { UserFilter, UserOrder } from "@usher/schema/user";
 import { type ColumnFilter, filtersOf } from "../db/column-filter.js";
-import { all, type Condition, equals, primaryKey, type Statement } from "../db/condition.js";
+import { all, type Condition, compares, equals, primaryKey, type Statement } from "../db/condition.js";
 import { parseId } from "../db/ids.js";
 import { type Branch, type Direction, type Filter, type KeysetList, nullableOrder } from "../db/keyset-list.js";
 import { searchBranches, searchText } from "../db/search.js";
@@ -25,28 +25,44 @@ export function userList(
   const mine = equals("workspaceId", workspaceId);
   const columns = columnFilters(others);
   const group = others.groupId ? [groupFilter(workspaceId, others.groupId)] : [];
-  const filters = [...group, ...filtersOf(mine, columns)];
+  const apart = [...group, ...filtersOf(mine, dueFilters(others))];
+  const filters = [...apart, ...filtersOf(mine, columns)];
   const about = ["users", workspaceId, text ?? [field, direction], others];
   if (text !== null) {
     const branches = searchBranches(text, searched, names).map((branch) => ({ ...branch, filters }));
     return { target: User, direction, where: [mine], branches, about };
   }
-  const branches = field === "NAME" ? byName(mine, columns, group) : by(field, direction, filters);
+  const branches = field === "NAME" ? byName(mine, columns, apart) : by(field, direction, filters);
   const counted = { keys: [], where: [], index: "users_name", filters };
   return { target: User, direction, where: [mine], branches, counted, about };
 }
 
 /** Those that usually let the fewest through come first. */
-function columnFilters({ importId, companyId, labelId, userTypes, statuses, language }: UserFilter): ColumnFilter[] {
+function columnFilters(filter: UserFilter): ColumnFilter[] {
+  const { importId, companyId, labelId, userTypes, statuses, language, attention, deliveryStatuses } = filter;
   const filters: ColumnFilter[] = [];
   const add = (index: string, property: string, values: readonly string[]) =>
     filters.push({ index, values: values.map((value) => equals(property, value)) });
+  if (attention) add("users_attention", "attention", [...new Set(attention)]);
   if (importId) add("users_import", "importId", idOf(importId));
   if (companyId) add("users_company", "companyId", idOf(companyId));
   if (labelId) add("users_label", "labelId", idOf(labelId));
   if (userTypes) add("users_type", "userType", [...new Set(userTypes)]);
+  if (deliveryStatuses) add("users_delivery", "deliveryState", [...new Set(deliveryStatuses)]);
   if (statuses) add("users_status", "status", [...new Set(statuses)]);
   if (language) add("users_language", "language", [language]);
+  return filters;
+}
+
+/** What has a span of values: its index is in their order, and not in that of the names. */
+function dueFilters({ activationExpiresBefore: expiry, deletionBefore: deletion }: UserFilter): ColumnFilter[] {
+  const filters: ColumnFilter[] = [];
+  if (expiry) {
+    // a task keeps its filter as JSON, where a moment is a text
+    const ends = compares("activationExpiresAt", "<", new Date(expiry));
+    filters.push({ index: "users_activation_expiry", values: [all(equals("status", "PENDING"), ends)] });
+  }
+  if (deletion) filters.push({ index: "users_deletion", values: [compares("deletionDate", "<", deletion)] });
   return filters;
 }
 
@@ -57,11 +73,11 @@ function idOf(raw: string): string[] {
 }
 
 /** Every column's own index goes on with the names: the first one needs no sorting. */
-function byName(mine: Condition, [first, ...others]: readonly ColumnFilter[], group: readonly Filter[]): Branch[] {
+function byName(mine: Condition, [first, ...others]: readonly ColumnFilter[], apart: readonly Filter[]): Branch[] {
   const index = first?.index ?? "users_name";
   const streams = first?.values.map((where) => ({ where })) ?? [{ where: all() }];
   return [
-    { keys: ["lastKey", "firstKey"], where: [], index, streams, filters: [...group, ...filtersOf(mine, others)] },
+    { keys: ["lastKey", "firstKey"], where: [], index, streams, filters: [...apart, ...filtersOf(mine, others)] },
   ];
 }
 
