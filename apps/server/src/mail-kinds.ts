@@ -1,7 +1,13 @@
 import { invitationMailKind } from "./invitations/invitation-mail.js";
 import type { MailKind } from "./mail/mail-kind.js";
 import { addedToGroupsMailKind } from "./people/added-to-groups-mail.js";
+import { newAccountMailKinds } from "./users/new-account-mail.js";
 import { seatLimitMailKind } from "./workspaces/seat-limit-mail.js";
 
 /** Every kind of mail. */
-export const mailKinds: readonly MailKind[] = [invitationMailKind, addedToGroupsMailKind, seatLimitMailKind];
+export const mailKinds: readonly MailKind[] = [
+  invitationMailKind,
+  addedToGroupsMailKind,
+  ...newAccountMailKinds,
+  seatLimitMailKind,
+];

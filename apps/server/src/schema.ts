@@ -27,6 +27,7 @@ import {
 import { ActivateUserResolver } from "./users/activate-user.resolver.js";
 import { AvailabilityResolver } from "./users/availability.resolver.js";
 import { ChangeUsersResolver } from "./users/change-users.resolver.js";
+import { CreateUserResolver } from "./users/create-user.resolver.js";
 import { UserResolver } from "./users/user.resolver.js";
 import { UserFieldsResolver } from "./users/user-fields.resolver.js";
 import { PreviewMailResolver } from "./workspaces/preview-mail.resolver.js";
@@ -41,6 +42,7 @@ export const makeSchema = (): GraphQLSchema =>
       AvailabilityResolver,
       ChangeInvitationsResolver,
       ChangeUsersResolver,
+      CreateUserResolver,
       ImportFieldsResolver,
       ImportResolver,
       ImportRowResolver,

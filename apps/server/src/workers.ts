@@ -8,12 +8,13 @@ import { makeMailWorkers } from "./mail/mail-workers.js";
 import { mailKinds } from "./mail-kinds.js";
 import { makeSessionEraser } from "./sessions/clear-old-sessions.js";
 import { makeTaskWorker } from "./tasks/task-worker.js";
+import { sendActivationTaskKind } from "./users/send-activation-emails.js";
 import { userTaskKinds } from "./users/user-actions.js";
 
 /** Everything that works in the background, and how to let go of what it holds open. */
 export function makeWorkers(app: App): { workers: Worker[]; close(): Promise<void> } {
   const mail = makeMailWorkers(app, mailKinds);
-  const tasks = makeTaskWorker(app, [...invitationTaskKinds, ...userTaskKinds]);
+  const tasks = makeTaskWorker(app, [...invitationTaskKinds, ...userTaskKinds, sendActivationTaskKind]);
   const others = [makeImportWorker(app), makeCellsEraser(app), makeAnswerEraser(app), makeSessionEraser(app)];
   return { workers: [...mail.workers, tasks, ...others], close: async () => mail.close() };
 }

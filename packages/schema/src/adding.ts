@@ -1,11 +1,13 @@
 import "reflect-metadata";
 import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { ActivationMail, Credential } from "./credential.js";
 import { enumOf, type ValueOf } from "./enum.js";
 import { PersonCounts, PersonInput, PersonResult } from "./person.js";
 import { UserError } from "./user-error.js";
 
 export const AddMode = enumOf("AddMode", "How people are added.", {
   INVITE: "They are invited: an account exists once they accept.",
+  CREATE: "They get an account at once, PENDING until they have acted. An invitation that one of them has is closed.",
 });
 export type AddMode = ValueOf<typeof AddMode>;
 
@@ -95,8 +97,23 @@ export class BulkInviteInput {
   @Field(() => AddMode, { defaultValue: AddMode.INVITE, description: "How they are added." })
   mode!: AddMode;
 
-  @Field(() => [PersonInput], { description: "1 to 5,000 people." })
+  @Field(() => [PersonInput], {
+    description: "1 to 5,000 people. Who is created needs an e-mail address or a username.",
+  })
   people!: PersonInput[];
+
+  @Field(() => Credential, {
+    defaultValue: Credential.ACTIVATION_LINK,
+    description:
+      "With the mode CREATE: how the accounts are first entered. GENERATED_PASSWORD for 100 people at most; PASSWORD is NOT_ALLOWED, since one password for many is everybody's.",
+  })
+  credential!: Credential;
+
+  @Field(() => ActivationMail, {
+    defaultValue: ActivationMail.LATER,
+    description: "With the mode CREATE: when they are told. TO_ME for 100 people at most.",
+  })
+  activationMail!: ActivationMail;
 
   @Field(() => Boolean, {
     defaultValue: false,
@@ -106,13 +123,13 @@ export class BulkInviteInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "A personal message in the mail: plain text, at most 2,000 characters.",
+    description: "INVITE only. A personal message in the mail: plain text, at most 2,000 characters.",
   })
   message?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "How long the links live, in hours: 1 to 720. Absent: as the workspace says.",
+    description: "INVITE only. How long the links live, in hours: 1 to 720. Absent: as the workspace says.",
   })
   lifetimeHours?: number | null;
 
@@ -153,7 +170,8 @@ export class BulkInvitePayload {
   counts!: PersonCounts;
 
   @Field(() => [UserError], {
-    description: "On the call as a whole: REQUIRED, TOO_MANY_PEOPLE, TOO_LONG, OUT_OF_RANGE, KEY_REUSED.",
+    description:
+      "On the call as a whole: REQUIRED, TOO_MANY_PEOPLE, TOO_LONG, OUT_OF_RANGE, NOT_ALLOWED, NO_MAIL_DELIVERY, KEY_REUSED.",
   })
   userErrors!: UserError[];
 }

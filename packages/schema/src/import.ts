@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { AddMode, ExistingPolicy } from "./adding.js";
 import { connectionOf, PageArgs } from "./connection.js";
+import { ActivationMail, Credential } from "./credential.js";
 import { DateOrder } from "./date-order.js";
 import { enumOf, type ValueOf } from "./enum.js";
 import { PersonCounts, PersonInput, PersonOutcome } from "./person.js";
@@ -36,6 +37,18 @@ export class Import {
 
   @Field(() => AddMode, { description: "How people are added." })
   mode!: AddMode;
+
+  @Field(() => Credential, {
+    nullable: true,
+    description: "How created accounts are first entered; null with the mode INVITE.",
+  })
+  credential!: Credential | null;
+
+  @Field(() => ActivationMail, {
+    nullable: true,
+    description: "When the created are told; null with the mode INVITE.",
+  })
+  activationMail!: ActivationMail | null;
 
   @Field(() => ImportStatus, { description: "How it stands." })
   status!: ImportStatus;
@@ -172,13 +185,13 @@ export class StartImportInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "A personal message in the mail: plain text, at most 2,000 characters.",
+    description: "INVITE only. A personal message in the mail: plain text, at most 2,000 characters.",
   })
   message?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "How long the links live, in hours: 1 to 720. Absent: as the workspace says.",
+    description: "INVITE only. How long the links live, in hours: 1 to 720. Absent: as the workspace says.",
   })
   lifetimeHours?: number | null;
 
@@ -187,6 +200,19 @@ export class StartImportInput {
     description: "What happens to people who have an account already.",
   })
   existing!: ExistingPolicy;
+
+  @Field(() => Credential, {
+    defaultValue: Credential.ACTIVATION_LINK,
+    description:
+      "With the mode CREATE: how the accounts are first entered. Only ACTIVATION_LINK: passwords for thousands are NOT_ALLOWED.",
+  })
+  credential!: Credential;
+
+  @Field(() => ActivationMail, {
+    defaultValue: ActivationMail.LATER,
+    description: "With the mode CREATE: NOW or LATER; TO_ME is NOT_ALLOWED.",
+  })
+  activationMail!: ActivationMail;
 
   @Field(() => [String], {
     nullable: true,
@@ -210,7 +236,7 @@ export class StartImportPayload {
 
   @Field(() => [UserError], {
     description:
-      'REQUIRED (the path names the missing column: `["columns", "email"]`), UNKNOWN_COLUMN, DUPLICATE_IN_INPUT, TOO_LONG, OUT_OF_RANGE, KEY_REUSED; of `defaults`, what a person\'s values can be refused for.',
+      'REQUIRED (the path names the missing column: `["columns", "email"]`), UNKNOWN_COLUMN, DUPLICATE_IN_INPUT, TOO_LONG, OUT_OF_RANGE, NOT_ALLOWED, KEY_REUSED; of `defaults`, what a person\'s values can be refused for.',
   })
   userErrors!: UserError[];
 }

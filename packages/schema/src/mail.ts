@@ -6,6 +6,9 @@ import { Language } from "./language.js";
 export const MailName = enumOf("MailName", "What a mail is for. Every kind has words of its own in each language.", {
   INVITATION: "Brings the link of an invitation.",
   ADDED_TO_GROUPS: "Tells somebody who has an account that they were added to groups.",
+  ACTIVATION: "Brings somebody whose account was created the link that activates it.",
+  ACCOUNT_CREATED: "Tells somebody that they have an account; its password is told by who made it.",
+  CREDENTIALS: "Brings somebody a generated, temporary password.",
   SEAT_LIMIT_REACHED: "Tells whoever added somebody that no seat was free for them: at most once a day.",
 });
 export type MailName = ValueOf<typeof MailName>;

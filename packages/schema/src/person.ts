@@ -13,7 +13,8 @@ import { UserError } from "./user-error.js";
 export class PersonInput {
   @Field(() => String, {
     nullable: true,
-    description: "local@domain.tld, at most 254 characters. An invitation needs one.",
+    description:
+      "local@domain.tld, at most 254 characters. An invitation needs one; an account needs one or a username.",
   })
   email?: string | null;
 
@@ -117,7 +118,7 @@ export class PersonResult {
   @Field(() => String, {
     nullable: true,
     description:
-      "For INVITED: the whole address to hand over, its secret behind the #. Shown this once: only a hash is stored. Null in a dry run and when an idempotency key repeats a call.",
+      "The whole address to hand over, its secret behind the #: for INVITED always, for CREATED with an activation link when no mail goes to the person. Shown this once: only a hash is stored. Null in a dry run and when an idempotency key repeats a call.",
   })
   link!: string | null;
 

@@ -57,6 +57,9 @@ export const UserErrorCode = enumOf(
     SETUP_CODE_WRONG: "This is not the setup code that the server printed when it started.",
     ALREADY_FOUNDED: "This installation has its workspace. Sign in instead.",
     INVITATION_CLOSED: "The invitation is accepted or cancelled, so there is nothing to cancel, resend or copy.",
+    USER_NOT_PENDING: "The account has been activated or closed, so there is nothing to activate.",
+    NO_MAIL_DELIVERY:
+      "This goes by mail, and no mail can be sent: no mail server is set, or there is no address to send it to.",
     OUT_OF_RANGE: "The number lies outside of what its field allows.",
     UNKNOWN_TIME_ZONE: "This is no IANA time zone.",
     COLOR_MALFORMED: "The colour is not written as `#rrggbb`.",

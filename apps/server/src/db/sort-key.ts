@@ -12,3 +12,13 @@ export function sortKey(name: string | null): string {
   const key = nameKey(name);
   return key.length <= width ? key : [...key].slice(0, width).join("");
 }
+
+/** sortKey for a batch: the same names come again and again. */
+export function rememberingSortKey(): (name: string | null) => string {
+  const known = new Map<string | null, string>();
+  return (name) => {
+    const key = known.get(name) ?? sortKey(name);
+    known.set(name, key);
+    return key;
+  };
+}

@@ -11,6 +11,8 @@ export async function importFile(desk: DemoDesk, makerId: string, rows: string[]
   const ctx = await desk.actAs(makerId);
   const { import: started, userErrors } = await startImport(ctx, {
     mode: "INVITE",
+    credential: "ACTIVATION_LINK",
+    activationMail: "LATER",
     fileName: demoFile.name,
     totalRows: rows.length,
     columns: demoFile.columns,

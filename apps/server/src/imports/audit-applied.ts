@@ -6,7 +6,7 @@ import type { Import } from "./import.entity.js";
 import { readTotals } from "./import-totals.js";
 
 /**
- * Records how many people an import invited, changed and added to groups, in the transaction that ends it: after the
+ * Records how many people an import invited, created, changed and added to groups, in the transaction that ends it: after the
  * update of its state, which waits for chunks under way, so that nothing comes on top.
  */
 export async function auditApplied(
@@ -17,6 +17,7 @@ export async function auditApplied(
   const done: Partial<PersonCounts> = (await readTotals(tx, [id])).get(id)?.done ?? {};
   const events = [
     { type: "people_invited", count: done.invited ?? 0, importId: id },
+    { type: "people_created", count: done.created ?? 0, importId: id },
     { type: "people_updated", count: done.updated ?? 0, importId: id },
     { type: "people_added_to_groups", count: done.addedToGroups ?? 0, importId: id },
   ] as const;

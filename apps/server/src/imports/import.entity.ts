@@ -2,6 +2,7 @@ import type { ImportColumn } from "@usher/rules/columns";
 import type { DateOrder } from "@usher/rules/date";
 import type { PersonFields } from "@usher/rules/person";
 import type { AddMode, ExistingPolicy } from "@usher/schema/adding";
+import type { ActivationMail, Credential } from "@usher/schema/credential";
 import type { PersonCounts } from "@usher/schema/person";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { flag, id, integer, moment, nullable, text, word } from "../db/columns.js";
@@ -20,6 +21,9 @@ export class Import {
   @Column(id) workspaceId!: string;
   @Column(id) createdById!: string;
   @Column(word) mode!: AddMode;
+  /** How created accounts are entered, and when their owners are told; null where people are invited. */
+  @Column(nullable(word)) credential!: Credential | null;
+  @Column(nullable(word)) activationMail!: ActivationMail | null;
   @Column(text(255)) fileName!: string;
   @Column(integer) totalRows!: number;
   @Column({ type: "json" }) columns!: (ImportColumn | null)[];

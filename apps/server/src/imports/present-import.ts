@@ -8,6 +8,8 @@ export const presentImport = (one: Import, language: LanguageCode): ApiImport =>
   id: one.id,
   fileName: one.fileName,
   mode: one.mode,
+  credential: one.credential,
+  activationMail: one.activationMail,
   status: one.state,
   totalRows: one.totalRows,
   columns: one.columns,

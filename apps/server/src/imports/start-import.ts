@@ -58,6 +58,8 @@ export async function startImport(ctx: Ctx, input: StartImportInput): Promise<An
     workspaceId,
     createdById: userId,
     mode: input.mode,
+    credential: input.mode === "CREATE" ? input.credential : null,
+    activationMail: input.mode === "CREATE" ? input.activationMail : null,
     fileName: fileName.text,
     totalRows: input.totalRows,
     columns: input.columns as (ImportColumn | null)[],
@@ -116,7 +118,18 @@ function problems(input: StartImportInput, today: string): Refusal[] {
   if (input.lifetimeHours != null && !isLifetime(input.lifetimeHours)) {
     refusals.push(["OUT_OF_RANGE", ["lifetimeHours"]]);
   }
+  if (input.mode === "CREATE") refusals.push(...creationProblems(input));
   if ((input.idempotencyKey?.length ?? 0) > limits.idempotencyKey) refusals.push(["TOO_LONG", ["idempotencyKey"]]);
+  return refusals;
+}
+
+/** Hashing passwords for a whole file, or handing over its links by hand, is refused; and an account keeps no message. */
+function creationProblems({ credential, activationMail, message, lifetimeHours }: StartImportInput): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (credential !== "ACTIVATION_LINK") refusals.push(["NOT_ALLOWED", ["credential"]]);
+  if (activationMail === "TO_ME") refusals.push(["NOT_ALLOWED", ["activationMail"]]);
+  if (message) refusals.push(["NOT_ALLOWED", ["message"]]);
+  if (lifetimeHours != null) refusals.push(["NOT_ALLOWED", ["lifetimeHours"]]);
   return refusals;
 }
 

@@ -1,4 +1,3 @@
-import type { LanguageCode } from "@usher/rules/language";
 import { can } from "@usher/rules/permissions";
 import type { EntityManager } from "typeorm";
 import type { App } from "../context.js";
@@ -6,12 +5,14 @@ import type { Tx } from "../db/transaction.js";
 import { createNames, findNames, isMissing, type WantedNames } from "../groups/find-or-create-names.js";
 import { applyPeople, namesFor } from "../people/apply-people.js";
 import { decidedAfresh } from "../people/changed-meanwhile.js";
+import type { CreateOptions } from "../people/create-people.js";
 import { decidePeople } from "../people/decide-people.js";
 import type { Decision } from "../people/decision.js";
 import type { PersonRow } from "../people/person-row.js";
 import { type Known, readKnown } from "../people/read-known.js";
 import { lastLeaders, namedLeaders } from "../people/team-leaders.js";
 import { readActor } from "../permissions/read-actor.js";
+import { User } from "../users/user.entity.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
 import type { ClaimedChunk, WorkingImport } from "./claim-chunk.js";
 import { holdState } from "./find-import.js";
@@ -40,10 +41,10 @@ export async function planChunk(app: Works, of: WorkingImport, chunk: ClaimedChu
  */
 export async function applyChunk(app: Works, of: WorkingImport, chunk: ClaimedChunk): Promise<void> {
   const rows = await readChunk(app.db.read, app, of, chunk);
-  const { defaultLanguage } = await app.db.read.findOneByOrFail(Workspace, { id: of.workspaceId });
+  const workspace = await app.db.read.findOneByOrFail(Workspace, { id: of.workspaceId });
   for (;;) {
     try {
-      return await decidedAfresh(() => app.db.tx((tx) => applyRows(tx, app, of, chunk, rows, defaultLanguage)));
+      return await decidedAfresh(() => app.db.tx((tx) => applyRows(tx, app, of, chunk, rows, workspace)));
     } catch (error) {
       if (!(error instanceof NamesMissing)) throw error;
       await makeNames(app, of, error.wanted);
@@ -57,7 +58,7 @@ async function applyRows(
   of: WorkingImport,
   chunk: ClaimedChunk,
   rows: readonly PersonRow[],
-  language: LanguageCode,
+  workspace: Workspace,
 ): Promise<void> {
   if (!(await claimEnd(tx, chunk, "DONE"))) return;
   if ((await holdState(tx, of.id)) !== "RUNNING") throw new StoppedMeanwhile();
@@ -70,14 +71,30 @@ async function applyRows(
   await applyPeople(tx, app, known, decisions, {
     workspaceId: of.workspaceId,
     inviterId: of.createdById,
-    language,
+    language: workspace.defaultLanguage,
     message: of.message,
     lifetimeHours: of.lifetimeHours,
     sendMail: true,
     showLinks: false,
     importId: of.id,
+    create: of.mode === "CREATE" ? await creationOf(tx, of, workspace) : null,
   });
   await storeOutcomes(tx, chunk, decisions, lastLeaders(namedLeaders(known.names, decisions)));
+}
+
+/** Accounts with links only: a file of passwords is refused when the import begins. */
+async function creationOf(
+  tx: Tx,
+  { createdById, credential, activationMail }: WorkingImport,
+  { activationLifetimeHours }: Workspace,
+): Promise<CreateOptions> {
+  return {
+    credential: credential ?? "ACTIVATION_LINK",
+    activationMail: activationMail ?? "LATER",
+    linkLifetimeHours: activationLifetimeHours,
+    passwords: [],
+    creator: await tx.findOneByOrFail(User, { id: createdById }),
+  };
 }
 
 /**
@@ -133,6 +150,7 @@ async function decideRows(
   }
   return decidePeople(known, rows, {
     actor,
+    mode: of.mode,
     existing: of.existing,
     createMissing: of.createMissing,
     now: app.clock.now(),

@@ -1,13 +1,17 @@
 import { can } from "@usher/rules/permissions";
 import type { BulkInviteInput } from "@usher/schema/adding";
 import { type Ctx, require } from "../context.js";
-import { type InviteAnswer, invitePeople } from "./invite-people.js";
+import { type AddAnswer, addPeople } from "../people/add-people.js";
 
-/** Invites thousands in one call: the same as `inviteUsers` for those who hold CAN_BULK_INVITE, with a policy for existing people. */
-export async function bulkInvite(ctx: Ctx, input: BulkInviteInput): Promise<InviteAnswer> {
+/** Invites or creates thousands in one call, for those who hold CAN_BULK_INVITE, with a policy for existing people. */
+export async function bulkInvite(ctx: Ctx, input: BulkInviteInput): Promise<AddAnswer> {
   const ids = require(ctx, can.bulkInvite(ctx.actor), "CAN_BULK_INVITE and the right to add people");
-  return invitePeople(ctx, ids, {
+  return addPeople(ctx, ids, {
     operation: "bulkInvite",
+    create:
+      input.mode === "CREATE"
+        ? { credential: input.credential, password: null, activationMail: input.activationMail }
+        : null,
     people: input.people,
     message: input.message ?? null,
     lifetimeHours: input.lifetimeHours ?? null,

@@ -9,8 +9,8 @@ import { Invitation } from "./invitation.entity.js";
 export const peoplePerHour = 200;
 
 /**
- * How many more people the inviter may invite within this hour, counted from the invitations themselves. Calls of one
- * inviter wait for each other here, or many at once would all find the same room.
+ * How many more people the inviter may add within this hour, counted from the invitations and accounts themselves. Calls
+ * of one inviter wait for each other here, or many at once would all find the same room.
  */
 export async function roomThisHour(
   tx: Tx,
@@ -21,5 +21,6 @@ export async function roomThisHour(
   await readByKeys(tx, User, ["id"], workspaceId, "id", [inviterId], { lock: true });
   const since = new Date(app.clock.now().getTime() - 3_600_000);
   const invited = await tx.countBy(Invitation, { workspaceId, inviterId, createdAt: MoreThan(since) });
-  return peoplePerHour - invited;
+  const created = await tx.countBy(User, { workspaceId, createdById: inviterId, createdAt: MoreThan(since) });
+  return peoplePerHour - invited - created;
 }

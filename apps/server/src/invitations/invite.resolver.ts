@@ -6,12 +6,12 @@ import { User } from "@usher/schema/user";
 import { Arg, Ctx as Context, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { Ctx } from "../context.js";
 import { userError } from "../http/user-errors.js";
+import type { AddAnswer, AddedPerson } from "../people/add-people.js";
 import { pathOf } from "../people/remark-path.js";
 import { presentUser } from "../users/present-user.js";
 import { User as UserRow } from "../users/user.entity.js";
 import { bulkInvite } from "./bulk-invite.js";
 import { Invitation as InvitationRow } from "./invitation.entity.js";
-import type { InviteAnswer, InvitedPerson } from "./invite-people.js";
 import { inviteUsers } from "./invite-users.js";
 import { presentInvitation } from "./present-invitation.js";
 
@@ -30,7 +30,8 @@ export class InviteResolver {
   }
 
   @Mutation(() => BulkInvitePayload, {
-    description: "`inviteUsers` for many, with a policy for those who are here already. Needs CAN_BULK_INVITE too.",
+    description:
+      "`inviteUsers` or `createUser` for many, with a policy for those who are here already. Needs CAN_BULK_INVITE too.",
   })
   async bulkInvite(
     @Arg("input", () => BulkInviteInput) input: BulkInviteInput,
@@ -41,9 +42,9 @@ export class InviteResolver {
 }
 
 /** What leaves of a result; user and invitation are loaded by the resolvers below, when they are asked for. */
-type Result = PersonResult & Pick<InvitedPerson, "userId" | "invitationId">;
+type Result = PersonResult & Pick<AddedPerson, "userId" | "invitationId">;
 
-const present = (ctx: Ctx, { people, counts, userErrors }: InviteAnswer): InviteUsersPayload => ({
+const present = (ctx: Ctx, { people, counts, userErrors }: AddAnswer): InviteUsersPayload => ({
   results: people.map(
     ({ index, outcome, link, userId, invitationId, remarks }): Result => ({
       index,

@@ -4,7 +4,7 @@ import type { App } from "../context.js";
 import { bulkInsert } from "../db/bulk-insert.js";
 import { bulkUpdate } from "../db/bulk-update.js";
 import { newId } from "../db/ids.js";
-import { sortKey } from "../db/sort-key.js";
+import { rememberingSortKey, sortKey } from "../db/sort-key.js";
 import type { Tx } from "../db/transaction.js";
 import {
   createNames,
@@ -24,7 +24,8 @@ import { enqueueMail } from "../mail/enqueue-mail.js";
 import { User } from "../users/user.entity.js";
 import { addedToGroupsMail } from "./added-to-groups-mail.js";
 import { ChangedMeanwhile } from "./changed-meanwhile.js";
-import type { Decision } from "./decision.js";
+import { type Created, type CreateOptions, createPeople } from "./create-people.js";
+import { type Decision, isNewcomer } from "./decision.js";
 import { type Known, type KnownInvitation, membershipKey } from "./read-known.js";
 
 type AppliesWith = Pick<App, "clock" | "config" | "jobs" | "secrets">;
@@ -40,13 +41,18 @@ export interface ApplyOptions {
   /** The links' secrets are answered, to be handed over. A link that nobody would ever learn of is not made. */
   readonly showLinks: boolean;
   readonly importId: string | null;
+  /** How those who are CREATED are made; null where nobody is. */
+  readonly create: CreateOptions | null;
 }
 
-/** What was made for one decision: the invitation, and the link's secret where it is to be shown. */
+/** What was made for one decision: the invitation or account, and the link's secret where it is to be shown. */
 export interface Applied {
   readonly invitationId: string | null;
+  readonly userId: string | null;
   readonly secret: string | null;
 }
+
+const nothing: Applied = { invitationId: null, userId: null, secret: null };
 
 type Invited = Extract<Decision, { outcome: "INVITED" }>;
 type Changed = Extract<Decision, { outcome: "UPDATED" | "ADDED_TO_GROUPS" }>;
@@ -68,25 +74,30 @@ export async function applyPeople(
   const invitations = await invite(tx, app, known, invited, options);
   await changeUsers(tx, app, known, changed, options);
   const secrets = await linkAndMail(tx, app, invitations, changed, options);
+  const created = decisions.filter(isCreated);
+  const { create } = options;
+  const accounts = create ? await createPeople(tx, app, known, created, { ...options, create }) : [];
 
-  const made = new Map(invited.map(({ row }, i) => [row, i]));
-  return decisions.map((decision) => {
-    const i = made.get(decision.row);
-    return {
-      invitationId: (i === undefined ? null : invitations[i]?.id) ?? null,
-      secret: (i !== undefined && options.showLinks && secrets?.[i]) || null,
-    };
+  const made = new Map<number, Applied>();
+  invited.forEach(({ row }, i) => {
+    const secret = (options.showLinks && secrets?.[i]) || null;
+    made.set(row, { ...nothing, invitationId: invitations[i]?.id ?? null, secret });
   });
+  created.forEach(({ row }, i) => {
+    made.set(row, { ...nothing, ...accounts[i] });
+  });
+  return decisions.map(({ row }) => made.get(row) ?? nothing);
 }
 
 const isInvited = (decision: Decision): decision is Invited => decision.outcome === "INVITED";
+const isCreated = (decision: Decision): decision is Created => decision.outcome === "CREATED";
 const isChanged = (decision: Decision): decision is Changed =>
   decision.outcome === "UPDATED" || decision.outcome === "ADDED_TO_GROUPS";
 
 /** The names that these decisions stand on: what is missing among them is made. */
 export function namesFor(decisions: readonly Decision[]): WantedNames {
   const wanted = wantNothing();
-  for (const { person } of decisions.filter(isInvited)) {
+  for (const { person } of decisions.filter(isNewcomer)) {
     if (person.company !== null) wanted.company.add(person.company);
     if (person.team !== null) wanted.team.add(person.team);
     if (person.label !== null) wanted.label.add(person.label);
@@ -264,16 +275,6 @@ async function linkAndMail(
   }
   await enqueueMail(tx, app, mails);
   return secrets;
-}
-
-/** The same names come again and again. */
-function rememberingSortKey(): (name: string | null) => string {
-  const known = new Map<string | null, string>();
-  return (name) => {
-    const key = known.get(name) ?? sortKey(name);
-    known.set(name, key);
-    return key;
-  };
 }
 
 const idOf = (names: KnownNames, kind: NamedKind, name: string | null): string | null =>

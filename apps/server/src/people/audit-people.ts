@@ -4,7 +4,7 @@ import type { Tx } from "../db/transaction.js";
 import type { Decision } from "./decision.js";
 import { countOutcomes } from "./outcome-counts.js";
 
-/** Records how many people were invited, changed and added to groups; nothing when there were none. */
+/** Records how many people were invited, created, changed and added to groups; nothing when there were none. */
 export async function auditPeople(
   tx: Tx,
   app: Pick<App, "clock">,
@@ -12,9 +12,10 @@ export async function auditPeople(
   actor: AuditActor,
   decisions: readonly Decision[],
 ): Promise<void> {
-  const { invited, updated, addedToGroups } = countOutcomes(decisions.map(({ outcome }) => outcome));
+  const { invited, created, updated, addedToGroups } = countOutcomes(decisions.map(({ outcome }) => outcome));
   const events = [
     { type: "people_invited", count: invited },
+    { type: "people_created", count: created },
     { type: "people_updated", count: updated },
     { type: "people_added_to_groups", count: addedToGroups },
   ] as const;

@@ -1,13 +1,15 @@
 import { type Actor, can } from "@usher/rules/permissions";
 import type { Person } from "@usher/rules/person";
-import type { ExistingPolicy } from "@usher/schema/adding";
+import type { AddMode, ExistingPolicy } from "@usher/schema/adding";
 import type { Decision, Remark, UserChanges } from "./decision.js";
 import type { IdentifyingField, PersonRow } from "./person-row.js";
 import { type Known, type KnownInvitation, type KnownUser, membershipKey } from "./read-known.js";
 
 export interface DecideOptions {
   readonly actor: Actor;
-  readonly existing: ExistingPolicy;
+  readonly mode: AddMode;
+  /** REFUSE: who has an account already is refused, for calls that are to make one. */
+  readonly existing: ExistingPolicy | "REFUSE";
   /** Companies, groups, teams and labels that are not known are made. */
   readonly createMissing: boolean;
   readonly now: Date;
@@ -32,13 +34,22 @@ export function decidePeople(known: Known, rows: readonly PersonRow[], options: 
 
 function targetOf(decision: Decision): { id: string; by: IdentifyingField } | null {
   if (decision.outcome === "REJECTED") return null;
-  const met =
-    decision.outcome === "INVITED"
-      ? decision.renews
-      : decision.outcome === "UNCHANGED"
-        ? (decision.user ?? decision.invitation)
-        : decision.user;
+  const met = metBy(decision);
   return met && { id: met.id, by: met.emailKey === decision.person.emailKey ? "email" : "externalId" };
+}
+
+/** The account or invitation that the row is about; null when it is about nobody known. */
+function metBy(decision: Exclude<Decision, { outcome: "REJECTED" }>): KnownUser | KnownInvitation | null {
+  switch (decision.outcome) {
+    case "INVITED":
+      return decision.renews;
+    case "CREATED":
+      return decision.closes[0] ?? null;
+    case "UNCHANGED":
+      return decision.user ?? decision.invitation;
+    default:
+      return decision.user;
+  }
 }
 
 function decide(known: Known, row: PersonRow, options: DecideOptions): Decision {
@@ -52,24 +63,39 @@ function decide(known: Known, row: PersonRow, options: DecideOptions): Decision 
     // the address is one person's, the external id another's
     return rejected(row, [...remarks, { code: "EMAIL_TAKEN", field: "email" }]);
   }
-  if (user) return decideUser(known, row, user, remarks, options);
-  const invitation = findInvitation(known, person, options.now);
-  if (remarks.length === 0 && invitation && invitation.expiresAt > options.now) {
+  if (user) {
+    const { existing } = options;
+    if (existing === "REFUSE") return rejected(row, [...remarks, takenBy(person, user)]);
+    return decideUser(known, row, user, remarks, options, existing);
+  }
+  const invitations = findInvitations(known, person, options.now);
+  const invitation = invitations[0] ?? null;
+  if (options.mode === "INVITE" && remarks.length === 0 && invitation && invitation.expiresAt > options.now) {
     const field = invitation.emailKey === person.emailKey ? "email" : "externalId";
     return { ...about(row, [{ code: "ALREADY_INVITED", field }]), outcome: "UNCHANGED", user: null, invitation };
   }
-  return decideNewcomer(known, row, invitation, remarks, options);
+  return decideNewcomer(known, row, invitations, remarks, options);
 }
 
-/** Somebody without an account: invited, or invited again when the invitation has expired. */
+/** Which field an account that is in the way was found by. */
+const takenBy = (person: Person, user: KnownUser): Remark =>
+  person.emailKey !== null && user.emailKey === person.emailKey
+    ? { code: "EMAIL_TAKEN", field: "email" }
+    : { code: "EXTERNAL_ID_TAKEN", field: "externalId" };
+
+/**
+ * Somebody without an account: invited, or invited again when the invitation has expired; or created, which ends whatever
+ * invitation there is, so that no address stands in two places.
+ */
 function decideNewcomer(
   known: Known,
   row: PersonRow,
-  expired: KnownInvitation | null,
+  invitations: readonly KnownInvitation[],
   remarks: Remark[],
   options: DecideOptions,
 ): Decision {
   const { person } = row;
+  if (options.mode === "CREATE" && !isReachable(row)) remarks.push({ code: "REQUIRED", field: "email" });
   if (person.username !== null && known.usersByUsername.has(person.username)) {
     remarks.push({ code: "USERNAME_TAKEN", field: "username" });
   }
@@ -79,8 +105,15 @@ function decideNewcomer(
   remarks.push(...unknownNames(known, person, ["company", "team", "label"], options));
   remarks.push(...groupRemarks(known, person, options));
   if (remarks.length > 0) return rejected(row, remarks);
-  return { ...about(row), outcome: "INVITED", renews: expired };
+  if (options.mode === "CREATE") return { ...about(row), outcome: "CREATED", closes: invitations };
+  return { ...about(row), outcome: "INVITED", renews: invitations[0] ?? null };
 }
+
+/** One signs in with an e-mail address or a username: an account needs either. A bad one is a problem already. */
+const isReachable = ({ person, problems }: PersonRow): boolean =>
+  person.email !== null ||
+  person.username !== null ||
+  problems.some(({ field }) => field === "email" || field === "username");
 
 /** Somebody with an account is never added again: at most to groups, and changed as far as the policy and the actor go (F9, F57). */
 function decideUser(
@@ -89,14 +122,15 @@ function decideUser(
   user: KnownUser,
   remarks: Remark[],
   options: DecideOptions,
+  existing: ExistingPolicy,
 ): Decision {
   const { person } = row;
   const { actor } = options;
   const isFounder = user.userType === "FOUNDER";
   const isClosed = user.status === "DEACTIVATED";
-  const changes = isClosed ? {} : changesFor(known, person, user, options.existing);
+  const changes = isClosed ? {} : changesFor(known, person, user, existing);
   const joins = isClosed ? [] : missingGroups(known, person, user);
-  const leads = !isClosed && isNewLeader(known, person, user, changes, options.existing);
+  const leads = !isClosed && isNewLeader(known, person, user, changes, existing);
 
   if (joins.length > 0) remarks.push(...groupRemarks(known, person, options));
   remarks.push(...unknownNames(known, person, namedChanges(changes), options));
@@ -131,12 +165,15 @@ function findUser(known: Known, person: Person): KnownUser | "two" | null {
   return byEmail ?? byExternalId;
 }
 
-/** The open invitation of the address; else the one of the external id, which may have gone to another address. */
-function findInvitation(known: Known, person: Person, now: Date): KnownInvitation | null {
+/**
+ * The open invitations of the address and of the external id, which may have gone to another address; a live one first, since
+ * it decides, whichever field it was found by.
+ */
+function findInvitations(known: Known, person: Person, now: Date): KnownInvitation[] {
   const byEmail = (person.emailKey !== null && known.invitationsByEmail.get(person.emailKey)) || null;
   const byExternalId = (person.externalId !== null && known.invitationsByExternalId.get(person.externalId)) || null;
-  // a live one decides, whichever field it was found by
-  return [byEmail, byExternalId].find((one) => one && one.expiresAt > now) ?? byEmail ?? byExternalId;
+  const found = new Set([byEmail, byExternalId].filter((one) => one !== null));
+  return [...found].sort((a, b) => Number(b.expiresAt > now) - Number(a.expiresAt > now));
 }
 
 const nameField = { company: "company", team: "team", label: "label" } as const;

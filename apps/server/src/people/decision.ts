@@ -29,6 +29,8 @@ interface About {
 export type Decision =
   /** `renews`: an expired invitation of the same person, which gets a new generation. */
   | (About & { readonly outcome: "INVITED"; readonly renews: KnownInvitation | null })
+  /** `closes`: open invitations of the same person, live or expired, which the account replaces. */
+  | (About & { readonly outcome: "CREATED"; readonly closes: readonly KnownInvitation[] })
   | (About & {
       readonly outcome: "UPDATED" | "ADDED_TO_GROUPS";
       readonly user: KnownUser;
@@ -48,3 +50,7 @@ export type Decision =
 export type Outcome = Decision["outcome"];
 
 export const isRejected = (decision: Decision): boolean => decision.outcome === "REJECTED";
+
+export type Newcomer = Extract<Decision, { outcome: "INVITED" | "CREATED" }>;
+export const isNewcomer = (decision: Decision): decision is Newcomer =>
+  decision.outcome === "INVITED" || decision.outcome === "CREATED";

@@ -2,7 +2,7 @@ import { bulkUpdate } from "../db/bulk-update.js";
 import type { Tx } from "../db/transaction.js";
 import type { KnownNames } from "../groups/find-or-create-names.js";
 import { Team } from "../groups/team.entity.js";
-import type { Decision } from "./decision.js";
+import { type Decision, isNewcomer } from "./decision.js";
 
 /** A row that says who leads its team. */
 export interface NamedLeader {
@@ -17,7 +17,7 @@ export interface NamedLeader {
 export function namedLeaders(names: KnownNames, decisions: readonly Decision[]): NamedLeader[] {
   return decisions.flatMap((decision) => {
     const { row, person } = decision;
-    const counts = decision.outcome === "INVITED" || (decision.outcome === "UPDATED" && decision.leads);
+    const counts = isNewcomer(decision) || (decision.outcome === "UPDATED" && decision.leads);
     if (!counts || person.team === null || person.teamLeader === null) return [];
     return [{ row, team: names.keyOf(person.team), leader: person.teamLeader }];
   });

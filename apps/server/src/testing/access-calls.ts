@@ -38,6 +38,17 @@ async function aMember({ test, founder }: Calling): Promise<string> {
 
 const someUsers = async (calling: Calling) => ({ input: { ids: [await aMember(calling)] } });
 
+/** Somebody whose account was created by this user and waits. */
+const activationSelection = async ({ test, founder }: Calling, createdById: string) => {
+  const { user } = await anActivationLink(test.app, {
+    workspaceId: founder.workspaceId,
+    email: somebody(),
+    username: newId(),
+    createdById,
+  });
+  return { input: { ids: [user.id] } };
+};
+
 /** A finished task, begun by this user. */
 async function aTask({ test, founder }: Calling, createdById: string): Promise<string> {
   const now = test.clock.now();
@@ -134,6 +145,10 @@ export const calls: Readonly<Record<string, (calling: Calling) => Variables | Pr
   invitation: async (calling) => ({ id: (await freshInvitation(calling)).invitation.id }),
   inviteUsers: () => ({ input: { people: [{ email: somebody() }] } }),
   bulkInvite: () => ({ input: { people: [{ email: somebody() }] } }),
+  createUser: () => ({ input: { person: { email: somebody() } } }),
+  "sendActivationEmails/own": (calling) => activationSelection(calling, calling.user?.id ?? newId()),
+  sendActivationEmails: (calling) => activationSelection(calling, calling.founder.id),
+  "sendActivationEmails/all": () => ({ input: { filter: { search: newId() }, expectedCount: 0 } }),
   copyInvitationLink: async (calling) => ({
     input: { invitationId: (await freshInvitation(calling)).invitation.id },
   }),

@@ -56,6 +56,7 @@ const inputTypes: Record<string, string> = {
   reactivateUsers: "UserSelectionInput",
   deleteUsers: "UserSelectionInput",
   copyInvitationLink: "InvitationIdInput",
+  sendActivationEmails: "UserSelectionInput",
   planImport: "ImportIdInput",
   cancelImport: "ImportIdInput",
 };

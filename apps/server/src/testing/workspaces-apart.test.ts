@@ -36,6 +36,7 @@ const kinds: Readonly<Record<string, string>> = {
   "deactivateUsers input.ids": "user",
   "reactivateUsers input.ids": "user",
   "deleteUsers input.ids": "user",
+  "sendActivationEmails input.ids": "user",
   "user id": "user",
   "invitation id": "invitation",
   "import id": "import",

@@ -15,6 +15,8 @@ export const eventNames: Record<AuditEvent["type"], TimelineEvent | null> = {
   joined: null,
   grant_withheld: "GRANT_WITHHELD",
   people_added_to_groups: null,
+  people_created: null,
+  activation_mails_sent: "RESENT",
   people_updated: null,
   import_started: null,
   import_committed: null,

@@ -149,6 +149,8 @@ export class Foundation1700000000000 implements MigrationInterface {
         id("workspace_id"),
         id("created_by_id"),
         word("mode"),
+        nullable(word("credential")),
+        nullable(word("activation_mail")),
         text("file_name", 255),
         integer("total_rows"),
         json("columns"),

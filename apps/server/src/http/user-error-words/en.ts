@@ -54,6 +54,9 @@ export const en: Record<UserErrorCode, string> = {
   SETUP_CODE_WRONG: "This is not the setup code. It stands in the address that the server printed when it started.",
   ALREADY_FOUNDED: "The workspace is founded already. Sign in.",
   INVITATION_CLOSED: "This invitation is no longer open. Invite the person again.",
+  USER_NOT_PENDING: "This account is active or closed already, so it needs no activation mail.",
+  NO_MAIL_DELIVERY:
+    "This needs mail, and no mail can be sent: no mail server is set, or you have no e-mail address yourself. Choose an activation link and hand it over.",
   OUT_OF_RANGE: "This number is too small or too large.",
   UNKNOWN_TIME_ZONE: "There is no such time zone. Choose one of the list, such as Europe/Brussels.",
   COLOR_MALFORMED: "This is no colour. Write it as #3b54cb.",

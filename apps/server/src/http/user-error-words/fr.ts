@@ -61,6 +61,9 @@ export const fr: Record<UserErrorCode, string> = {
     "Ce n’est pas le code d’installation. Il figure dans l’adresse que le serveur a affichée au démarrage.",
   ALREADY_FOUNDED: "L’espace de travail est déjà fondé. Connectez-vous.",
   INVITATION_CLOSED: "Cette invitation n’est plus ouverte. Invitez la personne à nouveau.",
+  USER_NOT_PENDING: "Ce compte est déjà actif ou fermé\u00a0: il n’a pas besoin de message d’activation.",
+  NO_MAIL_DELIVERY:
+    "Ceci passe par e-mail, et aucun e-mail ne peut partir\u00a0: aucun serveur n’est configuré, ou vous n’avez pas vous-même d’adresse. Choisissez un lien d’activation et remettez-le.",
   OUT_OF_RANGE: "Ce nombre est trop petit ou trop grand.",
   UNKNOWN_TIME_ZONE: "Ce fuseau horaire n’existe pas. Choisissez-en un dans la liste, par exemple Europe/Brussels.",
   COLOR_MALFORMED: "Ce n’est pas une couleur. Écrivez-la sous la forme #3b54cb.",

@@ -57,6 +57,9 @@ export const nl: Record<UserErrorCode, string> = {
     "Dit is niet de installatiecode. Ze staat in het adres dat de server bij het starten heeft getoond.",
   ALREADY_FOUNDED: "De werkruimte is al opgericht. Meld u aan.",
   INVITATION_CLOSED: "Deze uitnodiging is niet meer open. Nodig de persoon opnieuw uit.",
+  USER_NOT_PENDING: "Dit account is al actief of gesloten en heeft geen activeringsmail nodig.",
+  NO_MAIL_DELIVERY:
+    "Dit gaat per mail, en er kan geen mail worden verstuurd: er is geen mailserver ingesteld, of u hebt zelf geen e-mailadres. Kies een activeringslink en geef die door.",
   OUT_OF_RANGE: "Dit getal is te klein of te groot.",
   UNKNOWN_TIME_ZONE: "Deze tijdzone bestaat niet. Kies er een uit de lijst, bijvoorbeeld Europe/Brussels.",
   COLOR_MALFORMED: "Dit is geen kleur. Schrijf ze als #3b54cb.",
