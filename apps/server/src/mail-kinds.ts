@@ -1,5 +1,7 @@
 import { invitationMailKind } from "./invitations/invitation-mail.js";
 import type { MailKind } from "./mail/mail-kind.js";
+import { passwordChangedMailKind } from "./passwords/password-changed-mail.js";
+import { passwordResetMailKind } from "./passwords/password-reset-mail.js";
 import { addedToGroupsMailKind } from "./people/added-to-groups-mail.js";
 import { newAccountMailKinds } from "./users/new-account-mail.js";
 import { seatLimitMailKind } from "./workspaces/seat-limit-mail.js";
@@ -9,5 +11,7 @@ export const mailKinds: readonly MailKind[] = [
   invitationMailKind,
   addedToGroupsMailKind,
   ...newAccountMailKinds,
+  passwordResetMailKind,
+  passwordChangedMailKind,
   seatLimitMailKind,
 ];

@@ -5,6 +5,8 @@ import { Language } from "./language.js";
 
 export const MailName = enumOf("MailName", "What a mail is for. Every kind has words of its own in each language.", {
   INVITATION: "Brings the link of an invitation.",
+  PASSWORD_RESET: "Brings the link to a new password to somebody who forgot theirs.",
+  PASSWORD_CHANGED: "Tells the owner of an account that it has a new password.",
   ADDED_TO_GROUPS: "Tells somebody who has an account that they were added to groups.",
   ACTIVATION: "Brings somebody whose account was created the link that activates it.",
   ACCOUNT_CREATED: "Tells somebody that they have an account; its password is told by who made it.",

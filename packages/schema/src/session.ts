@@ -17,6 +17,13 @@ export class SignInPayload {
   @Field(() => Viewer, { nullable: true, description: "Who is signed in now; null when refused." })
   viewer!: Viewer | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The password was a temporary one and no session began: the secret of a link, alive for 15 minutes, for `activateUser` or `resetPassword`; `linkPreview` says which.",
+  })
+  continueWith!: string | null;
+
   @Field(() => [UserError], {
     description:
       "WRONG_LOGIN, in the same words and time for known and unknown accounts. Too many failures are a top-level RATE_LIMITED.",

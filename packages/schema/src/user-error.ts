@@ -31,6 +31,7 @@ export const UserErrorCode = enumOf(
     PASSWORD_TOO_LONG: "A password has at most 256 characters.",
     PASSWORD_TOO_COMMON: "The password is on the list of common and breached ones (OWASP ASVS V6.2).",
     PASSWORD_TOO_OBVIOUS: "The password is made of words that anyone would try here: own e-mail, workspace, product.",
+    PASSWORD_WRONG: "This is not the password that the account has now.",
     PASSWORD_UNCHANGED: "The new password is the one that it is to replace.",
     LINK_INVALID: "No such link was ever made, or it was cut short on its way.",
     LINK_EXPIRED: "The link's time is over.",
@@ -60,6 +61,7 @@ export const UserErrorCode = enumOf(
     USER_NOT_PENDING: "The account has been activated or closed, so there is nothing to activate.",
     NO_MAIL_DELIVERY:
       "This goes by mail, and no mail can be sent: no mail server is set, or there is no address to send it to.",
+    USER_CLOSED: "The account is deactivated, so this cannot be done to it.",
     OUT_OF_RANGE: "The number lies outside of what its field allows.",
     UNKNOWN_TIME_ZONE: "This is no IANA time zone.",
     COLOR_MALFORMED: "The colour is not written as `#rrggbb`.",

@@ -12,6 +12,11 @@ export type AuditEvent =
   | { type: "signed_in"; subject: string }
   | { type: "signed_out"; subject: string }
   | { type: "user_activated"; subject: string }
+  | { type: "temporary_password_set"; subject: string }
+  | { type: "temporary_password_used"; subject: string }
+  | { type: "password_reset_asked"; subject: string }
+  | { type: "password_reset"; subject: string }
+  | { type: "password_changed"; subject: string }
   | { type: "people_invited"; count: number; importId?: string }
   | { type: "invitations_cancelled"; count: number; subject?: string }
   | { type: "invitations_resent"; count: number; subject?: string }

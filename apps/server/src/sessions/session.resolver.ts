@@ -17,8 +17,8 @@ export class SessionResolver {
     description: "Starts a session, carried by a cookie. Programs use API tokens instead. Anyone may ask.",
   })
   async signIn(@Arg("input", () => SignInInput) input: SignInInput, @Context() ctx: Ctx): Promise<SignInPayload> {
-    const { user, userErrors } = await signIn(ctx, input);
-    return { viewer: user && (await viewerOf(ctx, user.id)), userErrors };
+    const { user, continueWith, userErrors } = await signIn(ctx, input);
+    return { viewer: user && (await viewerOf(ctx, user.id)), continueWith, userErrors };
   }
 
   @Mutation(() => SignOutPayload, { description: "Ends this browser's session. Anyone may ask." })

@@ -2,6 +2,7 @@ import { bulkInsert } from "../db/bulk-insert.js";
 import { newId } from "../db/ids.js";
 import { Task } from "../tasks/task.entity.js";
 import { User } from "../users/user.entity.js";
+import { aResetLink } from "./a-reset-link.js";
 import { anActivationLink } from "./an-activation-link.js";
 import { anInvitationLink } from "./an-invitation-link.js";
 import { type Browser, founderPassword, founding } from "./browser.js";
@@ -139,6 +140,17 @@ export const calls: Readonly<Record<string, (calling: Calling) => Variables | Pr
     const { token } = await anActivationLink(test.app, { workspaceId: founder.workspaceId, email: somebody() });
     return { input: { token, firstName: "Lea", lastName: "Maes", password: "quiet orange harbour" } };
   },
+
+  requestPasswordReset: () => ({ input: { login: somebody() } }),
+  resetPassword: async (calling) => {
+    const member = await calling.test.app.db.read.findOneByOrFail(User, { id: await aMember(calling) });
+    const token = await aResetLink(calling.test.app, member);
+    return { input: { token, password: "quiet orange harbour" } };
+  },
+  // the right one would end the sessions that other calls are made with
+  changePassword: () => ({ input: { currentPassword: "not this one", password: "quiet orange harbour" } }),
+  setTemporaryPassword: async (calling) => ({ input: { userId: await aMember(calling) } }),
+  "setTemporaryPassword/own": ({ user }) => ({ input: { userId: user?.id ?? newId() } }),
 
   invitations: () => ({}),
   countInvitations: () => ({}),

@@ -25,6 +25,8 @@ const meanings = {
   hidden: "NOT_FOUND",
   founded: "ALREADY_FOUNDED",
   other: "WRONG_ACCOUNT",
+  oneself: "NOT_ONESELF",
+  wrong: "PASSWORD_WRONG",
   others: "NOT_ALLOWED",
 } as const;
 
@@ -47,6 +49,12 @@ linkPreview               yes       yes      yes      yes      yes      yes     
 reportLinkOpened          yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
 acceptInvitation          yes       yes      other    other    other    other    other         other    other      other
 activateUser              yes       yes      other    other    other    other    other         other    other      other
+
+requestPasswordReset      yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
+resetPassword             yes       yes      other    other    other    other    other         other    other      other
+changePassword            sign-in   sign-in  wrong    wrong    wrong    wrong    wrong         wrong    wrong      wrong
+setTemporaryPassword      sign-in   sign-in  no       no       no       no       no            yes      yes        yes
+setTemporaryPassword/own  sign-in   sign-in  no       no       no       no       no            oneself  oneself    oneself
 
 invitations               sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
 countInvitations          sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes

@@ -41,6 +41,12 @@ export interface Throttle {
   readonly signInByDevice: Budget;
   /** Failed sign-ins per client address over all accounts. */
   readonly signInFromAddress: Budget;
+  /** Wrong present passwords of somebody who changes the password or the address, per account. */
+  readonly presentPassword: Budget;
+  /** Forgotten passwords per client address, whoever's they are. */
+  readonly resetsFromAddress: Budget;
+  /** Mails about a forgotten password per account: nobody's mailbox is filled by a stranger. */
+  readonly resetsOfAccount: Budget;
   /** Wrong setup codes per client address. */
   readonly setup: Budget;
   /** Links that do not work per client address, uses of one that does per link; secrets have 256 bits, so this only bounds the work. */
@@ -56,6 +62,9 @@ export function makeThrottle(): Throttle {
     signInByStrangers: makeBudget(50, quarter),
     signInByDevice: makeBudget(10, quarter),
     signInFromAddress: makeBudget(200, quarter),
+    presentPassword: makeBudget(10, quarter),
+    resetsFromAddress: makeBudget(30, quarter),
+    resetsOfAccount: makeBudget(5, 60 * 60),
     setup: makeBudget(20, quarter),
     links: makeBudget(600, quarter),
     availability: makeBudget(200_000, 60 * 60),

@@ -28,6 +28,7 @@ export const en: Record<UserErrorCode, string> = {
   PASSWORD_TOO_COMMON: "This password is among those that are tried first. Choose another one.",
   PASSWORD_TOO_OBVIOUS:
     "This password is easy to guess: it is made of your address, a name or the workspace. Choose another one.",
+  PASSWORD_WRONG: "This is not your present password. Check it and try again.",
   PASSWORD_UNCHANGED: "This is the password that you had. Choose another one.",
   LINK_INVALID: "This link does not work. It may have been cut; copy it whole from the mail.",
   LINK_EXPIRED: "This link has expired. Ask for a new one.",
@@ -56,7 +57,8 @@ export const en: Record<UserErrorCode, string> = {
   INVITATION_CLOSED: "This invitation is no longer open. Invite the person again.",
   USER_NOT_PENDING: "This account is active or closed already, so it needs no activation mail.",
   NO_MAIL_DELIVERY:
-    "This needs mail, and no mail can be sent: no mail server is set, or you have no e-mail address yourself. Choose an activation link and hand it over.",
+    "This goes by mail, and no mail can be sent: no mail server is set, or there is no address to send it to. An administrator can hand over a link or a temporary password.",
+  USER_CLOSED: "This account is deactivated. Reactivate it first.",
   OUT_OF_RANGE: "This number is too small or too large.",
   UNKNOWN_TIME_ZONE: "There is no such time zone. Choose one of the list, such as Europe/Brussels.",
   COLOR_MALFORMED: "This is no colour. Write it as #3b54cb.",

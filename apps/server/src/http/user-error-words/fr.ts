@@ -32,6 +32,7 @@ export const fr: Record<UserErrorCode, string> = {
   PASSWORD_TOO_COMMON: "Ce mot de passe est de ceux que l’on essaie en premier. Veuillez en choisir un autre.",
   PASSWORD_TOO_OBVIOUS:
     "Ce mot de passe se devine : il est fait de votre adresse, d’un nom ou de l’espace de travail. Veuillez en choisir un autre.",
+  PASSWORD_WRONG: "Ce n’est pas votre mot de passe actuel. Vérifiez-le et réessayez.",
   PASSWORD_UNCHANGED: "C’est le mot de passe que vous aviez. Choisissez-en un autre.",
   LINK_INVALID: "Ce lien ne fonctionne pas. Il a peut-être été coupé ; copiez-le en entier depuis le message.",
   LINK_EXPIRED: "Ce lien a expiré. Demandez-en un nouveau.",
@@ -63,7 +64,8 @@ export const fr: Record<UserErrorCode, string> = {
   INVITATION_CLOSED: "Cette invitation n’est plus ouverte. Invitez la personne à nouveau.",
   USER_NOT_PENDING: "Ce compte est déjà actif ou fermé\u00a0: il n’a pas besoin de message d’activation.",
   NO_MAIL_DELIVERY:
-    "Ceci passe par e-mail, et aucun e-mail ne peut partir\u00a0: aucun serveur n’est configuré, ou vous n’avez pas vous-même d’adresse. Choisissez un lien d’activation et remettez-le.",
+    "Ceci passe par e-mail, et aucun e-mail ne peut partir\u00a0: aucun serveur n’est configuré, ou il n’y a pas d’adresse. Un lien ou un mot de passe temporaire peut être remis par une personne qui administre l’espace.",
+  USER_CLOSED: "Ce compte est désactivé. Réactivez-le d’abord.",
   OUT_OF_RANGE: "Ce nombre est trop petit ou trop grand.",
   UNKNOWN_TIME_ZONE: "Ce fuseau horaire n’existe pas. Choisissez-en un dans la liste, par exemple Europe/Brussels.",
   COLOR_MALFORMED: "Ce n’est pas une couleur. Écrivez-la sous la forme #3b54cb.",

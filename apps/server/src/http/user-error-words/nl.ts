@@ -29,6 +29,7 @@ export const nl: Record<UserErrorCode, string> = {
   PASSWORD_TOO_COMMON: "Dit wachtwoord hoort bij de wachtwoorden die het eerst worden geprobeerd. Kies een ander.",
   PASSWORD_TOO_OBVIOUS:
     "Dit wachtwoord is gemakkelijk te raden: het bestaat uit uw adres, een naam of de werkruimte. Kies een ander.",
+  PASSWORD_WRONG: "Dit is niet uw huidige wachtwoord. Controleer het en probeer opnieuw.",
   PASSWORD_UNCHANGED: "Dit is het wachtwoord dat u al had. Kies een ander.",
   LINK_INVALID: "Deze link werkt niet. Misschien is hij afgekapt; kopieer hem volledig uit de mail.",
   LINK_EXPIRED: "Deze link is verlopen. Vraag een nieuwe aan.",
@@ -59,7 +60,8 @@ export const nl: Record<UserErrorCode, string> = {
   INVITATION_CLOSED: "Deze uitnodiging is niet meer open. Nodig de persoon opnieuw uit.",
   USER_NOT_PENDING: "Dit account is al actief of gesloten en heeft geen activeringsmail nodig.",
   NO_MAIL_DELIVERY:
-    "Dit gaat per mail, en er kan geen mail worden verstuurd: er is geen mailserver ingesteld, of u hebt zelf geen e-mailadres. Kies een activeringslink en geef die door.",
+    "Dit gaat per mail, en er kan geen mail worden verstuurd: er is geen mailserver ingesteld, of er is geen adres. Een beheerder kan een link of een tijdelijk wachtwoord doorgeven.",
+  USER_CLOSED: "Dit account is gedeactiveerd. Activeer het eerst opnieuw.",
   OUT_OF_RANGE: "Dit getal is te klein of te groot.",
   UNKNOWN_TIME_ZONE: "Deze tijdzone bestaat niet. Kies er een uit de lijst, bijvoorbeeld Europe/Brussels.",
   COLOR_MALFORMED: "Dit is geen kleur. Schrijf ze als #3b54cb.",
