@@ -6,11 +6,13 @@ import type { App, Clock } from "./context.js";
 import { type Database, openDatabase } from "./db/database.js";
 import { entities } from "./entities.js";
 import { graphqlEndpoint } from "./http/graphql-endpoint.js";
+import { makeMetrics } from "./http/metrics.js";
 import { closeServer, makeExpress } from "./http/web-server.js";
 import { openSecrets } from "./installation/installation-key.js";
 import { isSealedDataStored } from "./installation/sealed-data.js";
 import { makeEmbeddedEngine } from "./jobs/embedded-engine.js";
 import { releaseLeases } from "./jobs/release-leases.js";
+import { mailBacklog } from "./mail/mail-backlog.js";
 import { mailKinds } from "./mail-kinds.js";
 import { makeContext } from "./make-context.js";
 import { makeSchema } from "./schema.js";
@@ -69,7 +71,13 @@ async function assemble(
   webDir: string | null,
 ): Promise<RunningApp> {
   const secrets = await openSecrets(config, db, () => isSealedDataStored(db));
-  const jobs = makeEmbeddedEngine((error, worker) => log.error({ err: error, worker }, "background work failed"));
+  const metrics = config.metricsToken
+    ? makeMetrics(config.metricsToken, () => mailBacklog(db.read, clock.now()))
+    : null;
+  const jobs = makeEmbeddedEngine((error, worker) => {
+    log.error({ err: error, worker }, "background work failed");
+    metrics?.countFailure(worker);
+  });
   const setupCode = config.setupCode ?? secrets.derive("setup code", 9).toString("hex");
   const mails = { kinds: mailKinds, lookOf: makeMailLooks(db) };
   const app: App = { config, clock, db, jobs, log, mails, secrets, setupCode, throttle: makeThrottle() };
@@ -93,6 +101,7 @@ async function assemble(
         () => true,
         () => false,
       )),
+    metrics,
     webDir,
   });
   await releaseLeases(db, clock.now());

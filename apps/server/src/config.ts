@@ -15,6 +15,8 @@ export interface Config {
   readonly setupCode: string | null;
   readonly secretKey: string | null;
   readonly logLevel: string;
+  /** What whoever reads /metrics has to show; null: there are none. */
+  readonly metricsToken: string | null;
   /** Addresses or networks whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   readonly mail:
@@ -35,7 +37,7 @@ export class ConfigError extends Error {
 type Env = Record<string, string | undefined>;
 
 /** Each may also be given as NAME_FILE, the path of a file that holds it. */
-const secretVariables = ["SETUP_CODE", "DATABASE_URL", "SMTP_URL", "REDIS_URL", "SECRET_KEY"];
+const secretVariables = ["SETUP_CODE", "DATABASE_URL", "SMTP_URL", "REDIS_URL", "SECRET_KEY", "METRICS_TOKEN"];
 
 /** Every variable, for the settings' own check and for the table in docs/operations.md. */
 export const variables = {
@@ -51,6 +53,7 @@ export const variables = {
   REDIS_URL: "Not in use yet: background work runs inside the server.",
   SECRET_KEY: "32 characters or more; made in DATA_DIR at the first start unless set. Back it up with the database.",
   LOG_LEVEL: "fatal, error, warn, info, debug, trace or silent; info unless set.",
+  METRICS_TOKEN: "16 characters or more that a reader of /metrics sends as a bearer token; unset: no metrics.",
   TRUSTED_PROXIES: "Addresses or networks, separated by commas, whose X-Forwarded-For is believed; none unless set.",
 } as const;
 
@@ -129,6 +132,10 @@ const shape = z.object({
       error: "is no level; set fatal, error, warn, info, debug, trace or silent",
     })
     .default("info"),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, { error: "is too short; set 16 random characters or more, or leave it unset for no metrics" })
+    .optional(),
   TRUSTED_PROXIES: z
     .string()
     .refine((list) => listOf(list).every(isProxy), {
@@ -166,6 +173,7 @@ export function readConfig(environment: Env): Config {
     setupCode: data.SETUP_CODE ?? null,
     secretKey: data.SECRET_KEY ?? null,
     logLevel: data.LOG_LEVEL,
+    metricsToken: data.METRICS_TOKEN ?? null,
     trustedProxies: listOf(data.TRUSTED_PROXIES),
     mail: mailOf(data.SMTP_URL, data.MAIL_FROM, data.INBOX, publicUrl),
   };

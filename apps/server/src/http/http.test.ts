@@ -1,8 +1,52 @@
+import { newId } from "../db/ids.js";
+import { OutboxMail } from "../mail/outbox-mail.entity.js";
 import { Browser } from "../testing/browser.js";
-import { aRunningApp } from "../testing/start-app.js";
+import { aRunningApp, startApp } from "../testing/start-app.js";
 
 const codeOf = async (response: Response) =>
   ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code;
+
+describe("metrics", () => {
+  const token = "a token of the test's own";
+  const test = aRunningApp({ METRICS_TOKEN: token });
+  const read = (headers: Record<string, string>) => fetch(`${test.url}/metrics`, { headers });
+
+  it("are read with the token only", async () => {
+    expect((await read({})).status).toBe(401);
+    expect((await read({ authorization: `Bearer ${token}x` })).status).toBe(401);
+    await fetch(`${test.url}/healthz?secret=value`);
+    const response = await read({ authorization: `Bearer ${token}` });
+    expect(response.headers.get("content-type")).toContain("text/plain");
+    const text = await response.text();
+    expect(text).toMatch(/^usher_http_request_seconds_count\{route="\/healthz",status="2xx"\} 1$/m);
+    expect(text).toMatch(/^usher_mails_due 0$/m);
+    expect(text).toMatch(/^process_resident_memory_bytes \d+/m);
+    expect(text).not.toContain("secret");
+  });
+
+  it("say how many mails wait, and for how long", async () => {
+    const dueAt = new Date(test.clock.now().getTime() - 90_000);
+    const someone = { toAddress: "ann@x.org", toName: "Ann", subjectId: newId(), generation: 1, sealedSecret: null };
+    await test.app.db.tx((tx) =>
+      tx.insert(OutboxMail, {
+        ...someone,
+        ...{ id: newId(), workspaceId: newId(), kind: "invitation", language: "en", state: "QUEUED", attempts: 0 },
+        // somebody else's, so that no worker of this test sends it
+        ...{ leaseOwner: newId(), leaseUntil: new Date(test.clock.now().getTime() + 3_600_000), serverAnswer: null },
+        ...{ dueAt, stateAt: dueAt, createdAt: dueAt },
+      }),
+    );
+    const text = await (await read({ authorization: `Bearer ${token}` })).text();
+    expect(text).toMatch(/^usher_mails_due 1$/m);
+    expect(text).toMatch(/^usher_mail_overdue_seconds 90$/m);
+  });
+
+  it("are not there unless a token is set", async () => {
+    const plain = await startApp();
+    expect((await fetch(`${plain.url}/metrics`)).status).toBe(404);
+    await plain.stop();
+  });
+});
 
 describe("the endpoint", () => {
   const test = aRunningApp();

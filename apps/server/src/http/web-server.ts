@@ -5,6 +5,7 @@ import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
+import type { Metrics } from "./metrics.js";
 
 /** 5,000 people or 2,000 rows of a file with room to spare. */
 const bodyLimit = "8mb";
@@ -18,15 +19,18 @@ export function makeExpress(options: {
   /** Answers /logo/:hash. */
   logo: RequestHandler<{ hash: string }>;
   isReady: () => Promise<boolean>;
+  /** null: /metrics is not there. */
+  metrics: Pick<Metrics, "measure" | "answer"> | null;
   /** The built web app; null serves the API alone. */
   webDir: string | null;
 }): Express {
-  const { log, publicUrl, trustedProxies, graphql, logo, isReady, webDir } = options;
+  const { log, publicUrl, trustedProxies, graphql, logo, isReady, metrics, webDir } = options;
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", trustedProxies.length > 0 ? [...trustedProxies] : false);
   app.set("etag", false);
   app.use(requestLog(log));
+  if (metrics) app.use(metrics.measure);
   app.use(securityHeaders(publicUrl.startsWith("https:")));
   app.get("/healthz", (_req, res) => {
     res.set("Cache-Control", "no-store").json({ status: "alive" });
@@ -36,6 +40,7 @@ export function makeExpress(options: {
     res.set("Cache-Control", "no-store");
     res.status(isUp ? 200 : 503).json({ status: isUp ? "ready" : "not ready" });
   });
+  if (metrics) app.get("/metrics", metrics.answer);
   app.use("/graphql", (req, res, next) => {
     res.set("Cache-Control", "no-store");
     if (req.method === "POST") return next();

@@ -132,6 +132,33 @@ describe("imports", () => {
     ]);
   });
 
+  it("takes the three languages however a file names them, in invitations and mails (F31)", async () => {
+    const named = { en: ["en", "English", "EN-GB"], fr: ["Français", "francais"], nl: ["NL", "nederlands", ""] };
+    const rows = Object.entries(named).flatMap(([language, names]) =>
+      names.map((name, i) => ["A", "B", `${language}${i}@lang.org`, "Acme", name]),
+    );
+    const options = { columns: [...someColumns, "language"], defaults: { language: "nl" } };
+    const importId = await aStagedImport(founder, [...rows, ["A", "B", "de@lang.org", "Acme", "Deutsch"]], options);
+    expect((await committed(test, founder, importId)).counts).toMatchObject({ invited: 8, rejected: 1 });
+    const invitations = await read().findBy(Invitation, { importId });
+    for (const { id, email, language } of invitations) {
+      expect(email.slice(0, 2)).toBe(language);
+      expect(await read().findOneByOrFail(OutboxMail, { subjectId: id })).toMatchObject({ language });
+    }
+  });
+
+  it("says which chunks it holds, so that a cut upload goes on where it was (F39)", async () => {
+    const rows = someRows(9, "halfway");
+    const importId = await anImport(founder, rows);
+    const chunks = chunksOf(importId, rows, 3);
+    for (const sent of [2, 0]) await founder.change("stageImportRows", chunks[sent] ?? {});
+    const holds = async () => (await founder.ask(`{ import(id: "${importId}") { stagedChunks status } }`)).data.import;
+    expect(await holds()).toEqual({ stagedChunks: [0, 2], status: "STAGING" });
+    for (const chunk of chunks.filter((_, number) => number === 1)) await founder.change("stageImportRows", chunk);
+    expect((await committed(test, founder, importId)).counts).toMatchObject({ invited: 9, total: 9 });
+    expect(await invited(importId)).toBe(9);
+  });
+
   it("refuses a row with a value too many, since nobody knows from where on it is shifted", async () => {
     const rows = [
       ["A", "no language", "wide1@x.org", "", "Ltd"],
@@ -191,7 +218,7 @@ describe("imports", () => {
     ]);
   });
 
-  it("stores a chunk once, however often and at whatever moment it is sent", async () => {
+  it("stores a chunk once, however often and at whatever moment it is sent (F39)", async () => {
     const rows = someRows(12, "idem");
     const importId = await anImport(founder, rows);
     const chunks = chunksOf(importId, rows, 3);
@@ -302,7 +329,7 @@ describe("imports", () => {
     expect(await read().countBy(Invitation, { importId: In(ids) })).toBe(40);
   });
 
-  it("goes on with a chunk whose worker was killed, once its lease is over", async () => {
+  it("goes on with a chunk whose worker was killed, once its lease is over (F39)", async () => {
     const rows = someRows(9, "killed");
     const importId = await aStagedImport(founder, rows);
     // a worker that claimed the second chunk and was never heard of again
