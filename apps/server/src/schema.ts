@@ -17,6 +17,7 @@ import { InviteResolver, PersonResultResolver } from "./invitations/invite.resol
 import { ListInvitationsResolver } from "./invitations/list-invitations.resolver.js";
 import { LinkResolver } from "./links/link.resolver.js";
 import { InboxResolver } from "./mail/inbox.resolver.js";
+import { OnboardingResolver } from "./onboarding/onboarding.resolver.js";
 import { PasswordResolver } from "./passwords/password.resolver.js";
 import { SessionResolver } from "./sessions/session.resolver.js";
 import { TaskResolver } from "./tasks/task.resolver.js";
@@ -55,6 +56,7 @@ export const makeSchema = (): GraphQLSchema =>
       LinkResolver,
       ListInvitationsResolver,
       ListNamedResolver,
+      OnboardingResolver,
       PasswordResolver,
       PersonResultResolver,
       PreviewMailResolver,

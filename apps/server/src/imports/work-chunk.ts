@@ -3,6 +3,7 @@ import type { EntityManager } from "typeorm";
 import type { App } from "../context.js";
 import type { Tx } from "../db/transaction.js";
 import { createNames, findNames, isMissing, type WantedNames } from "../groups/find-or-create-names.js";
+import { countDecisions } from "../onboarding/count-decisions.js";
 import { applyPeople, namesFor } from "../people/apply-people.js";
 import { decidedAfresh } from "../people/changed-meanwhile.js";
 import type { CreateOptions } from "../people/create-people.js";
@@ -80,6 +81,7 @@ async function applyRows(
     create: of.mode === "CREATE" ? await creationOf(tx, of, workspace) : null,
   });
   await storeOutcomes(tx, chunk, decisions, lastLeaders(namedLeaders(known.names, decisions)));
+  await countDecisions(tx, app, of.workspaceId, decisions);
 }
 
 /** Accounts with links only: a file of passwords is refused when the import begins. */

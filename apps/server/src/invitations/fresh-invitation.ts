@@ -3,6 +3,7 @@ import type { Invitation } from "./invitation.entity.js";
 /** What nothing has happened to yet: where every invitation begins, and begins again when it is renewed. */
 export const freshInvitation = {
   deliveryState: null,
+  deliveredAt: null,
   attention: null,
   newLinkAskedAt: null,
   seatRefusedAt: null,

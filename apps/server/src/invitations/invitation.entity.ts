@@ -50,6 +50,8 @@ export class Invitation {
   @Column(integer) generation!: number;
   @Column(integer) sentCount!: number;
   @Column(nullable(moment)) lastSentAt!: Date | null;
+  /** When the mail server took the first mail with its link. */
+  @Column(nullable(moment)) deliveredAt!: Date | null;
   @Column(nullable(moment)) openedAt!: Date | null;
   /** What became of the latest mail with its link. */
   @Column(nullable(word)) deliveryState!: MailState | null;

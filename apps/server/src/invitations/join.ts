@@ -9,6 +9,7 @@ import { sortKey } from "../db/sort-key.js";
 import type { Tx } from "../db/transaction.js";
 import { addToGroups } from "../groups/add-to-groups.js";
 import type { Link } from "../links/link.entity.js";
+import { countDay } from "../onboarding/count-day.js";
 import { type StartedSession, startSession } from "../sessions/start-session.js";
 import { takenOf } from "../users/free-username.js";
 import { freshAccount } from "../users/fresh-account.js";
@@ -61,7 +62,9 @@ export async function join(tx: Tx, ctx: Ctx, link: Link, invitationId: string, p
   await bulkInsert(tx, User, [user]);
   await addToGroups(tx, workspaceId, id, grantable.memberships);
   await record(tx, ctx, invitation, id, grantable.withheld);
-  return { user, session: await startSession(tx, ctx, workspaceId, id) };
+  const session = await startSession(tx, ctx, workspaceId, id);
+  await countDay(tx, ctx, workspaceId, { ACCEPTED: 1 });
+  return { user, session };
 }
 
 /** The address got an account by another way since: it keeps its values, gains the groups, and signs in as it always does. */
@@ -70,6 +73,7 @@ async function joinAsKnown(tx: Tx, ctx: Ctx, link: Link, invitation: Invitation,
   const { memberships, withheld } = await whatInviterMayGrant(tx, invitation);
   await addToGroups(tx, link.workspaceId, user.id, memberships);
   await record(tx, ctx, invitation, user.id, withheld);
+  await countDay(tx, ctx, link.workspaceId, { ACCEPTED: 1 });
   return { user, session: null };
 }
 

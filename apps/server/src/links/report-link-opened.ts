@@ -3,6 +3,7 @@ import { IsNull } from "typeorm";
 import type { Ctx } from "../context.js";
 import { userError } from "../http/user-errors.js";
 import { Invitation } from "../invitations/invitation.entity.js";
+import { countDay } from "../onboarding/count-day.js";
 import { User } from "../users/user.entity.js";
 import { linkProblem, lookUpLink } from "./read-link.js";
 
@@ -13,9 +14,17 @@ export async function reportLinkOpened(ctx: Ctx, token: string): Promise<{ userE
   const unopened = { openedAt: IsNull() };
   const opened = { openedAt: ctx.clock.now() };
   if (invitation?.openedAt === null) {
-    await ctx.tx((tx) => tx.update(Invitation, { id: invitation.id, ...unopened }, opened));
+    const { id, workspaceId } = invitation;
+    await ctx.tx(async (tx) => {
+      const { affected } = await tx.update(Invitation, { id, ...unopened }, opened);
+      await countDay(tx, ctx, workspaceId, { OPENED: affected ?? 0 });
+    });
   } else if (link?.purpose === "ACTIVATION" && user?.openedAt === null) {
-    await ctx.tx((tx) => tx.update(User, { id: user.id, ...unopened }, opened));
+    const { id, workspaceId } = user;
+    await ctx.tx(async (tx) => {
+      const { affected } = await tx.update(User, { id, ...unopened }, opened);
+      await countDay(tx, ctx, workspaceId, { OPENED: affected ?? 0 });
+    });
   }
   return { userErrors: [] };
 }

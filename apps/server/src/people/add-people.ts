@@ -13,6 +13,7 @@ import { inputHash } from "../idempotency/input-hash.js";
 import { roomThisHour } from "../invitations/hourly-limit.js";
 import { isLifetime } from "../invitations/lifetime.js";
 import { linkAddress } from "../links/make-links.js";
+import { countDecisions } from "../onboarding/count-decisions.js";
 import { readSeats } from "../workspaces/read-seats.js";
 import { todayIn } from "../workspaces/today.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
@@ -161,8 +162,9 @@ async function addOnce(ctx: Ctx, checked: Checked): Promise<AddAnswer> {
     const people = await ctx.tx(async (tx) => {
       if (key) await claimKey(tx, ctx, key);
       const written = await write(tx, ctx, checked, create);
-      if (key) await storeAnswer(tx, key, written.map(withoutLink));
-      return written;
+      if (key) await storeAnswer(tx, key, written.people.map(withoutLink));
+      await countDecisions(tx, ctx, checked.workspaceId, written.decisions);
+      return written.people;
     });
     return answerWith(people);
   });
@@ -174,7 +176,12 @@ async function earlierOf(ctx: Ctx, key: CallKey | null): Promise<AddAnswer | nul
   return earlier && answerWith(earlier.answer);
 }
 
-async function write(tx: Tx, ctx: Ctx, checked: Checked, create: CreateOptions | null): Promise<AddedPerson[]> {
+interface WrittenCall {
+  decisions: readonly Decision[];
+  people: AddedPerson[];
+}
+
+async function write(tx: Tx, ctx: Ctx, checked: Checked, create: CreateOptions | null): Promise<WrittenCall> {
   const { workspaceId, userId, call } = checked;
   const isChanging = call.existing === "FILL_EMPTY" || call.existing === "UPDATE";
   const known = await readKnown(tx, workspaceId, checked.rows, { lockUsers: isChanging });
@@ -195,7 +202,8 @@ async function write(tx: Tx, ctx: Ctx, checked: Checked, create: CreateOptions |
   });
   await setTeamLeaders(tx, workspaceId, known.names, namedLeaders(known.names, decisions));
   await auditPeople(tx, ctx, workspaceId, { kind: "user", userId }, decisions);
-  return decisions.map((decision, index) => personOf(ctx, index, decision, applied[index]));
+  const people = decisions.map((decision, index) => personOf(ctx, index, decision, applied[index]));
+  return { decisions, people };
 }
 
 function decide(ctx: Ctx, { call, rows }: Checked, known: Known): readonly Decision[] {

@@ -159,6 +159,7 @@ async function invite(
       generation: renews ? renews.generation + 1 : 1,
       sentCount: (renews?.sentCount ?? 0) + (isMailed ? 1 : 0),
       lastSentAt: isMailed ? now : (renews?.lastSentAt ?? null),
+      deliveredAt: renews?.deliveredAt ?? null,
       openedAt: renews?.openedAt ?? null,
       deliveryState: isMailed ? "QUEUED" : null,
       importId: options.importId,

@@ -34,6 +34,7 @@ const invitationProperties = [
   "sentCount",
   "lastSentAt",
   "expiresAt",
+  "deliveredAt",
   "openedAt",
   "createdAt",
 ] as const satisfies (keyof Invitation)[];

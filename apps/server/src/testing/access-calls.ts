@@ -198,6 +198,8 @@ export const calls: Readonly<Record<string, (calling: Calling) => Variables | Pr
   cancelImport: ownImport,
   "cancelImport/another": async (calling) => ({ input: { importId: await foundersImport(calling) } }),
 
+  onboarding: () => ({}),
+
   inboxMails: () => ({}),
   inboxMail: async (calling) => ({ id: await inboxMail(calling) }),
 

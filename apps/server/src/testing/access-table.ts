@@ -100,6 +100,8 @@ commitImport              sign-in   sign-in  no       no       no       no      
 cancelImport              sign-in   sign-in  no       no       no       no       yes           no       yes        yes
 cancelImport/another      sign-in   sign-in  no       no       no       no       hidden        no       hidden     yes
 
+onboarding                sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
+
 inboxMails                sign-in   sign-in  no       no       no       no       no            no       no         yes
 inboxMail                 sign-in   sign-in  no       no       no       no       no            no       no         yes
 

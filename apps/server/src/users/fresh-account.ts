@@ -9,6 +9,7 @@ export const freshAccount = {
   activationExpiresAt: null,
   activationSentCount: 0,
   activationSentAt: null,
+  deliveredAt: null,
   openedAt: null,
   deliveryState: null,
   attention: null,

@@ -5,6 +5,7 @@ import type { Ctx } from "../context.js";
 import { sortKey } from "../db/sort-key.js";
 import type { Tx } from "../db/transaction.js";
 import type { Link } from "../links/link.entity.js";
+import { countDay } from "../onboarding/count-day.js";
 import { Session } from "../sessions/session.entity.js";
 import { type StartedSession, startSession } from "../sessions/start-session.js";
 import { claimSeat } from "../workspaces/claim-seat.js";
@@ -45,7 +46,9 @@ export async function makeActive(tx: Tx, ctx: Ctx, link: Link, own: OwnDetails):
   // the browser's former session ends, as at every sign-in
   if (ctx.actor.sessionId) await tx.delete(Session, { id: ctx.actor.sessionId });
   await recordAudit(tx, ctx, workspaceId, { kind: "link", userId: id }, { type: "user_activated", subject: id });
-  return startSession(tx, ctx, workspaceId, id);
+  const session = await startSession(tx, ctx, workspaceId, id);
+  await countDay(tx, ctx, workspaceId, { ACTIVATED: 1 });
+  return session;
 }
 
 /** One guarded update decides who activates. */

@@ -64,6 +64,8 @@ export class User {
   /** Mails that open the account: how many, and the latest. */
   @Column(integer) activationSentCount!: number;
   @Column(nullable(moment)) activationSentAt!: Date | null;
+  /** When the mail server took the first mail that opens the account. */
+  @Column(nullable(moment)) deliveredAt!: Date | null;
   /** The person's first key or touch on the activation page. */
   @Column(nullable(moment)) openedAt!: Date | null;
   /** What became of the latest mail that opens the account. */
