@@ -3,13 +3,19 @@ import type { App } from "../context.js";
 import { groupBy } from "../db/group-by.js";
 import type { Tx } from "../db/transaction.js";
 import type { SettledMail } from "../mail/mail-kind.js";
+import { noteDelivered } from "../onboarding/note-delivered.js";
 import { User } from "./user.entity.js";
 
 /**
  * Keeps on the users what became of the mails that open their accounts, where lists filter by it. A mail of an earlier
  * generation says nothing of the present link.
  */
-export async function mirrorDelivery(tx: Tx, _app: Pick<App, "clock">, mails: readonly SettledMail[]): Promise<void> {
+export async function mirrorDelivery(tx: Tx, app: Pick<App, "clock">, mails: readonly SettledMail[]): Promise<void> {
+  await mirror(tx, mails);
+  await noteDelivered(tx, app, User, mails);
+}
+
+async function mirror(tx: Tx, mails: readonly SettledMail[]): Promise<void> {
   for (const alike of groupBy(mails, ({ row, state }) => `${state} ${row.generation}`).values()) {
     const { row, state } = alike[0];
     const ids = alike.map((mail) => mail.row.subjectId);
@@ -19,8 +25,10 @@ export async function mirrorDelivery(tx: Tx, _app: Pick<App, "clock">, mails: re
 
 /** The same for who was created with a password: their seat is paid for from the moment the mail server took the notice (F66). */
 export async function mirrorAndBill(tx: Tx, app: Pick<App, "clock">, mails: readonly SettledMail[]): Promise<void> {
-  await mirrorDelivery(tx, app, mails);
+  await mirror(tx, mails);
   const told = mails.filter(({ state }) => state === "SENT").map(({ row }) => row.subjectId);
-  if (told.length === 0) return;
-  await tx.update(User, { id: In(told), hasSeat: true, billedFrom: IsNull() }, { billedFrom: app.clock.now() });
+  if (told.length > 0) {
+    await tx.update(User, { id: In(told), hasSeat: true, billedFrom: IsNull() }, { billedFrom: app.clock.now() });
+  }
+  await noteDelivered(tx, app, User, mails);
 }
