@@ -1,6 +1,7 @@
 import { DateTime } from "@usher/schema/scalars";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { ReportDeliveryResolver } from "./deliveries/report-delivery.resolver.js";
 import { ListNamedResolver } from "./groups/list-named.resolver.js";
 import { TeamFieldsResolver } from "./groups/team-fields.resolver.js";
 import { ImportResolver } from "./imports/import.resolver.js";
@@ -60,6 +61,7 @@ export const makeSchema = (): GraphQLSchema =>
       PasswordResolver,
       PersonResultResolver,
       PreviewMailResolver,
+      ReportDeliveryResolver,
       SessionResolver,
       TaskResolver,
       TeamFieldsResolver,

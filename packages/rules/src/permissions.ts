@@ -49,6 +49,8 @@ export const can = {
   changeUser: (a: Actor, user: { isFounder: boolean }) => isFounder(a) || (isAdministrator(a) && !user.isFounder),
   seeInvitations: (a: Actor) => can.add(a),
   changeInvitations: (a: Actor) => can.add(a),
+  /** What a mail provider learnt of mails: whoever says so marks addresses as dead. */
+  reportDeliveries: (a: Actor) => isAdministrator(a),
 
   /** The section "User registration": administrators have it only with the permission (F54). */
   openUserRegistration: (a: Actor) => holds(a, "USER_REGISTRATION"),

@@ -18,7 +18,7 @@ export const LinkState = enumOf("LinkState", "Whether a link still works, and if
   EXPIRED: "Its time is over.",
   USED: "It has done its work. The person may sign in.",
   CANCELLED: "It was withdrawn.",
-  REPLACED: "A newer link was sent; this one died with it.",
+  REPLACED: "A newer link was made; this one died with it.",
   INVALID: "No such link was ever made, or it was cut short on its way.",
 });
 export type LinkState = ValueOf<typeof LinkState>;
@@ -92,5 +92,23 @@ export class ReportLinkOpenedInput {
 @ObjectType({ description: "Noted, once: the first key or touch on the page counts, later ones change nothing." })
 export class ReportLinkOpenedPayload {
   @Field(() => [UserError], { description: "LINK_..., saying what became of the link." })
+  userErrors!: UserError[];
+}
+
+@InputType({ description: "The link that has expired." })
+export class RequestNewLinkInput {
+  @Field(() => String, { description: "The link's secret: what stands behind the # in its address." })
+  token!: string;
+}
+
+@ObjectType({ description: "Whether those who invited or created the person see now that they ask for a new link." })
+export class RequestNewLinkPayload {
+  @Field(() => Boolean, {
+    description:
+      "True for an expired link of an invitation or activation, however often it is asked; they are told once. False for a link that still works.",
+  })
+  asked!: boolean;
+
+  @Field(() => [UserError], { description: "LINK_..., saying what became of a link that nobody can renew so." })
   userErrors!: UserError[];
 }

@@ -38,7 +38,7 @@ export const UserErrorCode = enumOf(
     LINK_USED:
       "The link has done its work: the person has already joined, activated or chosen a password, and may sign in.",
     LINK_CANCELLED: "The link was withdrawn by those who made it.",
-    LINK_REPLACED: "A newer link was sent and this one died with it.",
+    LINK_REPLACED: "A newer link was made and this one died with it.",
     WRONG_ACCOUNT: "Someone else is signed in here. Sign out, then open the link again.",
     SEAT_LIMIT_REACHED: "All seats of the workspace are taken. A link stays alive and works once a seat is free.",
     TOO_MANY_PEOPLE: "More people than the caller may add at once or in an hour: see `viewer.can.peoplePerCall`.",

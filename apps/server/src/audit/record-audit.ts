@@ -21,6 +21,10 @@ export type AuditEvent =
   | { type: "invitations_cancelled"; count: number; subject?: string }
   | { type: "invitations_resent"; count: number; subject?: string }
   | { type: "invitation_link_copied"; subject: string }
+  | { type: "invitation_address_changed"; subject: string }
+  | { type: "invitation_lifetime_changed"; subject: string; hours: number }
+  | { type: "new_link_asked"; subject: string }
+  | { type: "delivery_reported"; subject: string; mailId: string; status: string }
   | { type: "invitation_accepted"; subject: string; userId: string }
   /** The user came by the invitation. */
   | { type: "joined"; subject: string; invitationId: string }

@@ -1,8 +1,16 @@
-import { LinkPreview, LinkPreviewArgs, ReportLinkOpenedInput, ReportLinkOpenedPayload } from "@usher/schema/link";
+import {
+  LinkPreview,
+  LinkPreviewArgs,
+  ReportLinkOpenedInput,
+  ReportLinkOpenedPayload,
+  RequestNewLinkInput,
+  RequestNewLinkPayload,
+} from "@usher/schema/link";
 import { Arg, Args, Ctx as Context, Mutation, Query, Resolver } from "type-graphql";
 import type { Ctx } from "../context.js";
 import { previewLink } from "./preview-link.js";
 import { reportLinkOpened } from "./report-link-opened.js";
+import { requestNewLink } from "./request-new-link.js";
 
 /** What the holder of a link may ask before acting. */
 @Resolver()
@@ -27,5 +35,16 @@ export class LinkResolver {
     @Context() ctx: Ctx,
   ): Promise<ReportLinkOpenedPayload> {
     return reportLinkOpened(ctx, token);
+  }
+
+  @Mutation(() => RequestNewLinkPayload, {
+    description:
+      "Asks those who invited or created the person for a new link in place of an expired one; they see it and get one mail. Whoever holds the link may ask.",
+  })
+  requestNewLink(
+    @Arg("input", () => RequestNewLinkInput) { token }: RequestNewLinkInput,
+    @Context() ctx: Ctx,
+  ): Promise<RequestNewLinkPayload> {
+    return requestNewLink(ctx, token);
   }
 }

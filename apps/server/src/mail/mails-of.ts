@@ -24,7 +24,7 @@ export async function mailsOf(ctx: Pick<Ctx, "read" | "loaders" | "config">, sub
   return rows.map((row) => presentMail(ctx, row));
 }
 
-const presentMail = (ctx: Pick<Ctx, "config">, row: OutboxMail): Mail => ({
+export const presentMail = (ctx: Pick<Ctx, "config">, row: OutboxMail): Mail => ({
   id: row.id,
   name: mailNameOf(row.kind),
   to: row.toAddress,

@@ -1,12 +1,14 @@
 import { bulkInsert } from "../db/bulk-insert.js";
 import { newId } from "../db/ids.js";
+import { messageIdOf } from "../mail/message-id.js";
+import { OutboxMail } from "../mail/outbox-mail.entity.js";
 import { Task } from "../tasks/task.entity.js";
 import { User } from "../users/user.entity.js";
 import { aResetLink } from "./a-reset-link.js";
 import { anActivationLink } from "./an-activation-link.js";
 import { anInvitationLink } from "./an-invitation-link.js";
 import { type Browser, founderPassword, founding } from "./browser.js";
-import { aUser } from "./rows.js";
+import { aMailRow, aUser } from "./rows.js";
 import type { TestApp } from "./start-app.js";
 
 /** Who calls, in which workspace. */
@@ -102,6 +104,14 @@ const ownImport = async (calling: Calling) => ({ input: { importId: await anImpo
 
 const foundersImport = (calling: Calling) => anImport({ ...calling, browser: calling.founderBrowser });
 
+/** The Message-ID of an invitation's mail. */
+async function aMail({ test, founder }: Calling): Promise<string> {
+  const { id: subjectId } = (await freshInvitation({ test, founder } as Calling)).invitation;
+  const row = aMailRow({ workspaceId: founder.workspaceId, subjectId, state: "SENT" });
+  await test.app.db.tx((tx) => bulkInsert(tx, OutboxMail, [row]));
+  return messageIdOf(test.app, row.id);
+}
+
 /** A mail that the founder finds in the development inbox. */
 async function inboxMail({ founderBrowser }: Calling): Promise<string> {
   const ask = async () => (await founderBrowser.ask("{ inboxMails(first: 1) { nodes { id } } }")).data.inboxMails.nodes;
@@ -125,6 +135,8 @@ export const calls: Readonly<Record<string, (calling: Calling) => Variables | Pr
   signOut: () => ({}),
 
   linkPreview: async (calling) => ({ token: await freshToken(calling) }),
+  requestNewLink: async (calling) => ({ input: { token: await freshToken(calling) } }),
+  reportDelivery: async (calling) => ({ input: { messageId: await aMail(calling), status: "BOUNCED" } }),
   reportLinkOpened: async (calling) => ({ input: { token: await freshToken(calling) } }),
   acceptInvitation: async (calling) => ({
     input: {

@@ -46,6 +46,7 @@ signIn                    yes       yes      yes      yes      yes      yes     
 signOut                   yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
 
 linkPreview               yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
+requestNewLink            yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
 reportLinkOpened          yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
 acceptInvitation          yes       yes      other    other    other    other    other         other    other      other
 activateUser              yes       yes      other    other    other    other    other         other    other      other
@@ -68,6 +69,7 @@ sendActivationEmails/all  sign-in   sign-in  no       no       no       no      
 copyInvitationLink        sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
 cancelInvitations         sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
 resendInvitations         sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
+reportDelivery            sign-in   sign-in  no       no       no       no       no            yes      yes        yes
 previewMail               sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
 previewInvitationMail     sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
 

@@ -3,6 +3,7 @@ import { newId } from "../db/ids.js";
 import { sortKey } from "../db/sort-key.js";
 import { freshInvitation } from "../invitations/fresh-invitation.js";
 import type { Invitation } from "../invitations/invitation.entity.js";
+import type { OutboxMail } from "../mail/outbox-mail.entity.js";
 import { freshAccount } from "../users/fresh-account.js";
 import type { User } from "../users/user.entity.js";
 
@@ -76,6 +77,29 @@ export function aUser(given: Partial<User> & { workspaceId: string; email: strin
     importRow: null,
     createdAt,
     updatedAt: createdAt,
+    ...given,
+  };
+}
+
+/** An invitation's mail that waits to be sent, unless the test says otherwise. */
+export function aMailRow(given: Partial<OutboxMail> & { workspaceId: string; subjectId: string }): OutboxMail {
+  const createdAt = given.createdAt ?? someTime;
+  return {
+    id: newId(),
+    kind: "invitation",
+    language: "en",
+    toAddress: "lea@x.org",
+    toName: "",
+    generation: 1,
+    sealedSecret: null,
+    state: "QUEUED",
+    attempts: 0,
+    dueAt: createdAt,
+    leaseUntil: null,
+    leaseOwner: null,
+    serverAnswer: null,
+    stateAt: createdAt,
+    createdAt,
     ...given,
   };
 }

@@ -34,7 +34,7 @@ export const en: Record<UserErrorCode, string> = {
   LINK_EXPIRED: "This link has expired. Ask for a new one.",
   LINK_USED: "This link has done its work already. Sign in.",
   LINK_CANCELLED: "This link was withdrawn. Ask whoever sent it to you.",
-  LINK_REPLACED: "A newer mail was sent to you. Use the link in that one.",
+  LINK_REPLACED: "A newer link has taken its place. Use the latest one you were given, by mail or by hand.",
   WRONG_ACCOUNT: "Someone else is signed in here. Sign out and open the link again.",
   SEAT_LIMIT_REACHED: "All places are taken at the moment. Your link stays valid; whoever invited you can make room.",
   TOO_MANY_PEOPLE:

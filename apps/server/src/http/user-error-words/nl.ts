@@ -35,7 +35,7 @@ export const nl: Record<UserErrorCode, string> = {
   LINK_EXPIRED: "Deze link is verlopen. Vraag een nieuwe aan.",
   LINK_USED: "Deze link is al gebruikt. Meld u aan.",
   LINK_CANCELLED: "Deze link is ingetrokken. Neem contact op met wie hem u stuurde.",
-  LINK_REPLACED: "Er is u een nieuwere mail gestuurd. Gebruik de link daarin.",
+  LINK_REPLACED: "Een nieuwere link heeft deze vervangen. Gebruik de laatste die u kreeg, per mail of persoonlijk.",
   WRONG_ACCOUNT: "Iemand anders is hier aangemeld. Meld u af en open de link opnieuw.",
   SEAT_LIMIT_REACHED:
     "Alle plaatsen zijn op dit moment bezet. Uw link blijft geldig; wie u heeft uitgenodigd, kan plaats maken.",
