@@ -17,6 +17,7 @@ import { mailKinds } from "./mail-kinds.js";
 import { makeContext } from "./make-context.js";
 import { makeSchema } from "./schema.js";
 import { makeThrottle } from "./throttle/throttle.js";
+import { serveExport } from "./users/serve-export.js";
 import { makeWorkers } from "./workers.js";
 import { installedWorkspace } from "./workspaces/installed-workspace.js";
 import { makeMailLooks } from "./workspaces/mail-look.js";
@@ -95,6 +96,7 @@ async function assemble(
     trustedProxies: config.trustedProxies,
     graphql: graphql.handler,
     logo: serveLogo(db),
+    download: serveExport(app),
     isReady: async () =>
       !isDraining &&
       (await db.ping().then(

@@ -7,6 +7,7 @@ import type { Worker } from "./jobs/job-engine.js";
 import { makeMailWorkers } from "./mail/mail-workers.js";
 import { mailKinds } from "./mail-kinds.js";
 import { makeSessionEraser } from "./sessions/clear-old-sessions.js";
+import { makeFileEraser } from "./tasks/erase-old-files.js";
 import { makeTaskWorker } from "./tasks/task-worker.js";
 import { sendActivationTaskKind } from "./users/send-activation-emails.js";
 import { userTaskKinds } from "./users/user-actions.js";
@@ -15,6 +16,12 @@ import { userTaskKinds } from "./users/user-actions.js";
 export function makeWorkers(app: App): { workers: Worker[]; close(): Promise<void> } {
   const mail = makeMailWorkers(app, mailKinds);
   const tasks = makeTaskWorker(app, [...invitationTaskKinds, ...userTaskKinds, sendActivationTaskKind]);
-  const others = [makeImportWorker(app), makeCellsEraser(app), makeAnswerEraser(app), makeSessionEraser(app)];
+  const others = [
+    makeImportWorker(app),
+    makeCellsEraser(app),
+    makeAnswerEraser(app),
+    makeSessionEraser(app),
+    makeFileEraser(app),
+  ];
   return { workers: [...mail.workers, tasks, ...others], close: async () => mail.close() };
 }

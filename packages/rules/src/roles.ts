@@ -33,6 +33,8 @@ const synonyms: Record<GroupRole, string[]> = {
     "lerende",
     "cursist",
     "studente",
+    "deelnemer",
+    "deelneemster",
   ],
 };
 

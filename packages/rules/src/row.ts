@@ -1,5 +1,6 @@
 import { columnField, type ImportColumn, importColumns } from "./columns.js";
 import { fineEmailKey, fineUsername, isFineName, remember } from "./fine-cell.js";
+import { isGuarded } from "./formula.js";
 import {
   checkPerson,
   onlyEmail,
@@ -57,10 +58,10 @@ function readField(fields: PersonFields, field: PersonField, cell = ""): void {
 
 const apostrophe = 0x27;
 
-/** Trimmed, and without the apostrophe that exports put before a formula. */
+/** Trimmed, and without the apostrophe that exports put before a formula: see formula.ts. */
 function readCell(cell: string): string {
   const text = trimOuter(cell);
-  return text.charCodeAt(0) === apostrophe && /^'[=+@\t\r-]/.test(text) ? trimOuter(text.slice(1)) : text;
+  return text.charCodeAt(0) === apostrophe && isGuarded(text) ? trimOuter(text.slice(1)) : text;
 }
 
 function splitTrimmed(text: string, separator: string | RegExp): string[] {

@@ -31,7 +31,8 @@ export class Task {
 
   @Field(() => String, {
     nullable: true,
-    description: "Where the result lies, for tasks that make a file; null before, and for others.",
+    description:
+      "Where the file lies that an export made, a path on this server: for a day, and for the session that asked. Null before, and for tasks that make none.",
   })
   downloadUrl!: string | null;
 }

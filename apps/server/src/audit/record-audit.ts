@@ -37,6 +37,7 @@ export type AuditEvent =
   | { type: "user_deactivated"; subject: string }
   | { type: "user_reactivated"; subject: string }
   | { type: "user_deleted"; subject: string }
+  | { type: "users_exported"; count: number }
   | { type: "import_started"; subject: string; rows: number }
   | { type: "import_committed"; subject: string }
   | { type: "import_cancelled"; subject: string }

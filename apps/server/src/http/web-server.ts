@@ -18,13 +18,15 @@ export function makeExpress(options: {
   graphql: RequestHandler;
   /** Answers /logo/:hash. */
   logo: RequestHandler<{ hash: string }>;
+  /** Answers /downloads/:id. */
+  download: RequestHandler<{ id: string }>;
   isReady: () => Promise<boolean>;
   /** null: /metrics is not there. */
   metrics: Pick<Metrics, "measure" | "answer"> | null;
   /** The built web app; null serves the API alone. */
   webDir: string | null;
 }): Express {
-  const { log, publicUrl, trustedProxies, graphql, logo, isReady, metrics, webDir } = options;
+  const { log, publicUrl, trustedProxies, graphql, logo, download, isReady, metrics, webDir } = options;
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", trustedProxies.length > 0 ? [...trustedProxies] : false);
@@ -48,13 +50,16 @@ export function makeExpress(options: {
   });
   app.use("/graphql", express.json({ limit: bodyLimit, type: "application/json" }), graphql);
   app.get("/logo/:hash", logo);
+  app.get("/downloads/:id", download, notThere);
   if (webDir) app.use(webApp(webDir));
-  app.use((_req, res) => {
-    res.status(404).type("text/plain").send("There is nothing here.\n");
-  });
+  app.use(notThere);
   app.use(bodyErrors(log));
   return app;
 }
+
+const notThere: RequestHandler = (_req, res) => {
+  res.status(404).type("text/plain").send("There is nothing here.\n");
+};
 
 const refusal = (message: string) => ({ errors: [{ message, extensions: { code: "BAD_USER_INPUT" } }] });
 

@@ -75,12 +75,13 @@ export async function actOnSelection<Filter extends object, Options extends obje
     task: null,
     userErrors: [userError(ctx.language, code, [...path, ...field])],
   });
-  const selection = await readSelection(ctx, workspaceId, action.rows, input, within);
+  const selection = await readSelection(ctx, workspaceId, action.rows, input, { within });
   if ("problem" in selection) return refuse(selection.problem, selection.path);
   if ("stored" in selection) {
     const { stored, total } = selection;
     const begun = { workspaceId, createdById: userId, kind: action.name, selection: stored, options, total };
-    return { affected: 0, task: presentTask(await ctx.tx((tx) => startTask(tx, ctx, begun))), userErrors: [] };
+    const task = await ctx.tx((tx) => startTask(tx, ctx, begun));
+    return { affected: 0, task: presentTask(task, ctx.clock.now()), userErrors: [] };
   }
   const result = await ctx.tx(async (tx) => {
     const ids = await selection.pick(tx);

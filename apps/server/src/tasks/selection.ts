@@ -45,25 +45,29 @@ export type Selection =
   /** For the background. */
   | { total: number; stored: object };
 
-/**
- * What the caller selected; NOT_FOUND when an id is not of this workspace, or not among `within`: the values that all rows
- * have which this caller may touch.
- */
+interface SelectionLimits {
+  /** The values that all rows have which this caller may touch. */
+  within?: object;
+  /** More than these are for the background. */
+  most?: number;
+}
+
+/** What the caller selected; NOT_FOUND when an id is not of this workspace, or not among those that the caller may touch. */
 export async function readSelection<Filter extends object>(
   ctx: Ctx,
   workspaceId: string,
   rows: Selectable<Filter>,
   { ids, filter, expectedCount }: SelectionInput<Filter>,
-  within: object = {},
+  { within = {}, most = stepSize }: SelectionLimits = {},
 ): Promise<Selection> {
   if (ids && filter) return { problem: "MALFORMED", path: ["filter"] };
-  if (ids) return readIds(ctx, workspaceId, rows, ids, within);
+  if (ids) return readIds(ctx, workspaceId, rows, ids, { within, most });
   if (!filter) return { problem: "REQUIRED", path: ["ids"] };
   const list = rows.list(workspaceId, ctx.clock.now(), filter);
   const total = await countAll(ctx.read, list);
   if (total !== expectedCount) return { problem: "SELECTION_CHANGED", path: ["expectedCount"] };
   // ids sort by the time of their making, so this one is above all there are
-  if (total > stepSize) return { total, stored: { filter, upTo: newId() } satisfies StoredSelection<Filter> };
+  if (total > most) return { total, stored: { filter, upTo: newId() } satisfies StoredSelection<Filter> };
   return {
     total,
     // read again where it counts: in the transaction that acts on it
@@ -79,7 +83,7 @@ async function readIds<Filter>(
   workspaceId: string,
   rows: Selectable<Filter>,
   raw: readonly string[],
-  within: object,
+  { within, most }: Required<SelectionLimits>,
 ): Promise<Selection> {
   if (raw.length === 0) return { problem: "REQUIRED", path: ["ids"] };
   if (raw.length > mostIds) return { problem: "OUT_OF_RANGE", path: ["ids"] };
@@ -87,7 +91,7 @@ async function readIds<Filter>(
   const { target } = rows.list(workspaceId, ctx.clock.now(), {} as Filter);
   const mine: FindOptionsWhere<Row> = { ...within, workspaceId, id: In(ids) };
   if ((await ctx.read.countBy(target, mine)) !== ids.length) throw notFound(rows.noun);
-  if (ids.length > stepSize) return { total: ids.length, stored: { ids } satisfies StoredSelection<Filter> };
+  if (ids.length > most) return { total: ids.length, stored: { ids } satisfies StoredSelection<Filter> };
   return { total: ids.length, pick: async () => ids };
 }
 

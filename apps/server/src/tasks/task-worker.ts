@@ -93,7 +93,8 @@ async function step(app: App, kind: TaskKind, task: Task, ids: readonly string[]
 
 async function end(app: App, task: Task, state: "DONE" | "FAILED"): Promise<void> {
   const mine = { id: task.id, state: "RUNNING" as const, leaseOwner: task.leaseOwner as string };
-  const ended = { state, finishedAt: app.clock.now(), leaseOwner: null, leaseUntil: null };
+  // what was searched for may be a person's name
+  const ended = { state, selection: {}, finishedAt: app.clock.now(), leaseOwner: null, leaseUntil: null };
   await app.db.tx((tx) => tx.update(Task, mine, ended));
 }
 

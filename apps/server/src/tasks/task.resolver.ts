@@ -11,6 +11,6 @@ export class TaskResolver {
     description: "How a bulk action is getting on; NOT_FOUND for all but who began it.",
   })
   async task(@Arg("id", () => ID, { description: "A UUID." }) id: string, @Context() ctx: Ctx): Promise<Task> {
-    return presentTask(await findTask(ctx, id));
+    return presentTask(await findTask(ctx, id), ctx.clock.now());
   }
 }

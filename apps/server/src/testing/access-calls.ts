@@ -191,6 +191,7 @@ export const calls: Readonly<Record<string, (calling: Calling) => Variables | Pr
   deactivateUsers: someUsers,
   reactivateUsers: someUsers,
   deleteUsers: someUsers,
+  exportUsers: someUsers,
   groups: () => ({}),
   companies: () => ({}),
   teams: () => ({}),

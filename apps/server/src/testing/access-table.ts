@@ -83,6 +83,7 @@ updateUsers               sign-in   sign-in  no       no       no       no      
 deactivateUsers           sign-in   sign-in  no       no       no       no       no            yes      yes        yes
 reactivateUsers           sign-in   sign-in  no       no       no       no       no            yes      yes        yes
 deleteUsers               sign-in   sign-in  no       no       no       no       no            yes      yes        yes
+exportUsers               sign-in   sign-in  no       no       no       no       no            yes      yes        yes
 groups                    sign-in   sign-in  no       yes      no       yes      yes           yes      yes        yes
 companies                 sign-in   sign-in  no       yes      no       yes      yes           yes      yes        yes
 teams                     sign-in   sign-in  no       yes      no       yes      yes           yes      yes        yes

@@ -5,6 +5,7 @@ import { InboxMail } from "../mail/inbox-mail.entity.js";
 import { DayCount } from "../onboarding/day-count.entity.js";
 import { Grant } from "../permissions/grant.entity.js";
 import { makeSchema } from "../schema.js";
+import { Task } from "../tasks/task.entity.js";
 import { User } from "../users/user.entity.js";
 import { aBrowserOf, aSignedInUser } from "./a-signed-in-user.js";
 import { type Calling, calls } from "./access-calls.js";
@@ -91,6 +92,7 @@ describe("who may do what", () => {
     const { connection } = test.app.db.read;
     const atWork = { state: In(["PLANNING", "RUNNING"]) };
     while (await test.app.db.read.existsBy(Import, atWork));
+    while (await test.app.db.read.existsBy(Task, atWork));
     const counts = entities
       .filter((entity) => entity !== InboxMail && entity !== DayCount)
       .map((entity) => connection.driver.escape(connection.getMetadata(entity).tablePath))

@@ -55,6 +55,7 @@ const inputTypes: Record<string, string> = {
   deactivateUsers: "UserSelectionInput",
   reactivateUsers: "UserSelectionInput",
   deleteUsers: "UserSelectionInput",
+  exportUsers: "UserSelectionInput",
   copyInvitationLink: "InvitationIdInput",
   sendActivationEmails: "UserSelectionInput",
   planImport: "ImportIdInput",

@@ -37,6 +37,7 @@ const kinds: Readonly<Record<string, string>> = {
   "reactivateUsers input.ids": "user",
   "deleteUsers input.ids": "user",
   "sendActivationEmails input.ids": "user",
+  "exportUsers input.ids": "user",
   "user id": "user",
   "invitation id": "invitation",
   "import id": "import",

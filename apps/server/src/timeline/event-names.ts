@@ -36,6 +36,7 @@ export const eventNames: Record<AuditEvent["type"], TimelineEvent | null> = {
   user_deactivated: "DEACTIVATED",
   user_reactivated: "REACTIVATED",
   user_deleted: null,
+  users_exported: null,
   permission_granted: "PERMISSION_GRANTED",
   permission_revoked: "PERMISSION_REVOKED",
 };

@@ -3,6 +3,7 @@ import { UpdateUserInput, UpdateUserPayload, UpdateUsersInput } from "@usher/sch
 import { Arg, Ctx as Context, Mutation, Resolver } from "type-graphql";
 import type { Ctx } from "../context.js";
 import { deactivateUsers, deleteUsers, reactivateUsers } from "./act-on-users.js";
+import { exportUsers } from "./export-users.js";
 import { presentUser } from "./present-user.js";
 import { updateUser } from "./update-user.js";
 import { updateUsers } from "./update-users.js";
@@ -64,5 +65,16 @@ export class ChangeUsersResolver {
     @Context() ctx: Ctx,
   ): Promise<UserSelectionPayload> {
     return deleteUsers(ctx, input);
+  }
+
+  @Mutation(() => UserSelectionPayload, {
+    description:
+      "Writes users into a CSV file that an import reads back, always in the background: the task's `downloadUrl` serves it for a day, to the session that asked. Administrators.",
+  })
+  exportUsers(
+    @Arg("input", () => UserSelectionInput) input: UserSelectionInput,
+    @Context() ctx: Ctx,
+  ): Promise<UserSelectionPayload> {
+    return exportUsers(ctx, input);
   }
 }

@@ -3,6 +3,7 @@ import type { UserFilter } from "@usher/schema/user";
 import { type SelectionAction, taskKindOf } from "../tasks/act-on-selection.js";
 import { deactivateBatch } from "./deactivate-batch.js";
 import { deleteBatch } from "./delete-batch.js";
+import { exportTaskKind } from "./export-task.js";
 import { reactivateBatch } from "./reactivate-batch.js";
 import { selectableUsers } from "./select-users.js";
 import { type BulkChanges, updateBatch } from "./update-batch.js";
@@ -23,4 +24,5 @@ export const updateAction = userAction<BulkChanges>("update_users", updateBatch)
 export const userTaskKinds = [
   ...[deactivateAction, reactivateAction, deleteAction].map(taskKindOf),
   taskKindOf(updateAction),
+  exportTaskKind,
 ];
