@@ -13,7 +13,7 @@ export default defineConfig({
       "common:nav.*",
       "common:userType.*",
       "common:role.*",
-      "invitations:username.*",
+      "common:username.*",
       "invitations:address.*",
       "invitations:status.*",
       "invitations:delivery.*",

@@ -3,14 +3,14 @@ import { Button, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { enter } from "../../apollo/enter";
+import { useUsernameAvailability } from "../../apollo/use-username-availability";
 import { AcceptInvitationDocument, type LinkPreviewQuery, type UserErrorCode } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import { ErrorSummary } from "../../ui/error-summary";
 import { PasswordField } from "../../ui/password-field";
 import { useCodedForm } from "../../ui/use-coded-form";
+import { UsernameMark } from "../../ui/username-mark";
 import { checkAcceptance } from "./check-acceptance";
-import { useUsernameAvailability } from "./use-username-availability";
-import { UsernameMark } from "./username-mark";
 
 const draft = "usher.draft.acceptance";
 

@@ -9,21 +9,22 @@ import { useViewer } from "../../apollo/viewer";
 import { InviteUsersDocument, type Language } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import { languages } from "../../i18n/languages";
+import { callKey } from "../../ui/call-key";
 import { dropDraft } from "../../ui/draft";
 import { ErrorSummary } from "../../ui/error-summary";
+import { NameField, NamesField } from "../../ui/name-field";
 import { useCodedForm } from "../../ui/use-coded-form";
 import { type AddressEntry, countAddresses } from "./address-entry";
 import { AddressesField } from "./addresses-field";
 import { AddressesSummary } from "./addresses-summary";
-import { callKey } from "./call-key";
 import classes from "./invite-form.module.css";
 import type { Outcome } from "./invite-outcome";
 import { allEntries, checkInvite, type InviteValues, inviteInput } from "./invite-values";
 import { MailPreview } from "./mail-preview";
-import { NameField, NamesField } from "./name-field";
 import { useEmailAvailability } from "./use-email-availability";
 
 const draft = "usher.draft.invite";
+const callPlace = "usher.draft.invite-call";
 const lifetimes = [1, 24, 72, 168, 336, 720];
 const roles = ["LEARNER", "COACH", "ADMINISTRATOR"] as const;
 
@@ -89,13 +90,13 @@ export function InviteForm({ kept, onInvited }: Props) {
 
   async function send(sent: InviteValues) {
     const input = inviteInput(sent, createsNames);
-    const { data } = await invite({ variables: { input: { ...input, idempotencyKey: callKey(input) } } });
+    const { data } = await invite({ variables: { input: { ...input, idempotencyKey: callKey(callPlace, input) } } });
     const { results = [], userErrors = [] } = data?.inviteUsers ?? {};
     if (userErrors.length > 0 || results.length === 0) {
       return userErrors.map((error) => ({ ...error, path: error.path[0] === "people" ? ["entries"] : error.path }));
     }
     form.forget();
-    dropDraft("usher.draft.invite-call");
+    dropDraft(callPlace);
     const people = allEntries(sent).filter(({ key }) => key);
     onInvited({
       sentMail: mails && sent.sendMail,

@@ -1,12 +1,10 @@
-import { readDraft, writeDraft } from "../../ui/draft";
-
-const place = "usher.draft.invite-call";
+import { readDraft, writeDraft } from "./draft";
 
 /**
  * The idempotency key for a call: the same for the same content, so that sending again after a lost answer invites nobody twice;
- * another one as soon as something was changed.
+ * another one as soon as something was changed. `place`: where it is kept over a reload, one for each form.
  */
-export function callKey(content: unknown): string {
+export function callKey(place: string, content: unknown): string {
   const text = JSON.stringify(content);
   const kept = readDraft<{ text: string; key: string }>(place);
   if (kept?.text === text) return kept.key;

@@ -1,6 +1,6 @@
 import { Autocomplete, TagsInput } from "@mantine/core";
 import { useState } from "react";
-import { type NameKind, useNameSuggestions } from "../../apollo/names";
+import { type NameKind, useNameSuggestions } from "../apollo/names";
 import { NewNames } from "./new-names";
 
 interface Props<V> {

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useDebouncedValue } from "@mantine/hooks";
 import { parseUsername } from "@usher/rules/username";
-import { type Availability, UsernameAvailabilityDocument } from "../../gql/graphql";
+import { type Availability, UsernameAvailabilityDocument } from "../gql/graphql";
 
 /** Whether a username can be had, asked while typing. Null while it is unknown. `token`: a live link in place of a session. */
 export function useUsernameAvailability(typed: string, token?: string): Availability | null {
