@@ -4,6 +4,7 @@ import type { MailKind } from "./mail/mail-kind.js";
 import { passwordChangedMailKind } from "./passwords/password-changed-mail.js";
 import { passwordResetMailKind } from "./passwords/password-reset-mail.js";
 import { addedToGroupsMailKind } from "./people/added-to-groups-mail.js";
+import { deletionNoticeMailKind } from "./users/deletion-notice-mail.js";
 import { newAccountMailKinds } from "./users/new-account-mail.js";
 import { seatLimitMailKind } from "./workspaces/seat-limit-mail.js";
 
@@ -13,6 +14,7 @@ export const mailKinds: readonly MailKind[] = [
   newLinkAskedMailKind,
   addedToGroupsMailKind,
   ...newAccountMailKinds,
+  deletionNoticeMailKind,
   passwordResetMailKind,
   passwordChangedMailKind,
   seatLimitMailKind,

@@ -9,6 +9,7 @@ import { mailKinds } from "./mail-kinds.js";
 import { makeSessionEraser } from "./sessions/clear-old-sessions.js";
 import { makeFileEraser } from "./tasks/erase-old-files.js";
 import { makeTaskWorker } from "./tasks/task-worker.js";
+import { makeDeletionDateWorker } from "./users/deletion-dates.js";
 import { sendActivationTaskKind } from "./users/send-activation-emails.js";
 import { userTaskKinds } from "./users/user-actions.js";
 
@@ -22,6 +23,7 @@ export function makeWorkers(app: App): { workers: Worker[]; close(): Promise<voi
     makeAnswerEraser(app),
     makeSessionEraser(app),
     makeFileEraser(app),
+    makeDeletionDateWorker(app),
   ];
   return { workers: [...mail.workers, tasks, ...others], close: async () => mail.close() };
 }

@@ -7,6 +7,7 @@ export const MailName = enumOf("MailName", "What a mail is for. Every kind has w
   INVITATION: "Brings the link of an invitation.",
   PASSWORD_RESET: "Brings the link to a new password to somebody who forgot theirs.",
   PASSWORD_CHANGED: "Tells the owner of an account that it has a new password.",
+  DELETION_NOTICE: "Tells somebody on which day their account is deleted: a week before, or at once when it is nearer.",
   NEW_LINK_ASKED: "Tells whoever invited or created somebody that they ask for a new link in place of an expired one.",
   ADDED_TO_GROUPS: "Tells somebody who has an account that they were added to groups.",
   ACTIVATION: "Brings somebody whose account was created the link that activates it.",

@@ -1,7 +1,7 @@
 import type { LanguageCode } from "@usher/rules/language";
 
 /** The day before the month and 24 hours: en alone would be the American way, which most readers here are not used to. */
-const locales: Record<LanguageCode, string> = { en: "en-GB", fr: "fr-FR", nl: "nl-NL" };
+export const locales: Record<LanguageCode, string> = { en: "en-GB", fr: "fr-FR", nl: "nl-NL" };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

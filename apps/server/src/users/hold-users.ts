@@ -15,6 +15,7 @@ const properties = [
   "language",
   "labelId",
   "deletionDate",
+  "deletionAnnouncedFor",
   "passwordHash",
   "hasSeat",
   "activatedAt",

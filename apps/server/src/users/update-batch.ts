@@ -2,13 +2,14 @@ import { In } from "typeorm";
 import { type AuditActor, recordAudits } from "../audit/record-audit.js";
 import type { App } from "../context.js";
 import { bulkInsert } from "../db/bulk-insert.js";
-import type { Tx } from "../db/transaction.js";
+import { afterCommit, type Tx } from "../db/transaction.js";
 import { createNames, findNames } from "../groups/find-or-create-names.js";
 import { GroupMember } from "../groups/group-member.entity.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
 import { addedToGroupsMail } from "../people/added-to-groups-mail.js";
 import type { BatchResult } from "../tasks/act-on-selection.js";
 import { changedColumns, namesOfChanges, type UserChanges, unknownNames } from "./check-user-changes.js";
+import { deletionDateWorker } from "./deletion-dates.js";
 import { type HeldUser, holdUsers } from "./hold-users.js";
 import { User } from "./user.entity.js";
 
@@ -41,6 +42,7 @@ export async function updateBatch(
     const these = { workspaceId, id: In(updated.map(({ id }) => id)) };
     await tx.update(User, these, { ...columns, updatedAt: app.clock.now() });
   }
+  if (columns.deletionDate) afterCommit(tx, () => app.jobs.wake(deletionDateWorker));
   const memberships = changes.joins.map(({ group, role }) => ({
     groupId: names.idOf("group", group) as string,
     role,

@@ -7,7 +7,7 @@ import { type Ctx, require } from "../context.js";
 import { parseId } from "../db/ids.js";
 import { readByKeys } from "../db/read-by-keys.js";
 import { sortKey } from "../db/sort-key.js";
-import type { Tx } from "../db/transaction.js";
+import { afterCommit, type Tx } from "../db/transaction.js";
 import { addToGroups } from "../groups/add-to-groups.js";
 import { createNames, findNames, type KnownNames } from "../groups/find-or-create-names.js";
 import { GroupMember } from "../groups/group-member.entity.js";
@@ -26,6 +26,7 @@ import {
   type UserChanges,
   unknownNames,
 } from "./check-user-changes.js";
+import { deletionDateWorker } from "./deletion-dates.js";
 import { User } from "./user.entity.js";
 
 interface Updated {
@@ -83,6 +84,7 @@ async function change(
   if (Object.keys(columns).length > 0) {
     await tx.update(User, { id, workspaceId }, { ...columns, updatedAt: changed.updatedAt });
   }
+  if (columns.deletionDate) afterCommit(tx, () => ctx.jobs.wake(deletionDateWorker));
   const moved = await moveGroups(tx, ctx, changed, names, changes);
   const fields = [...Object.keys(columns).filter((name) => !name.endsWith("Key")), ...moved];
   if (fields.length > 0) {

@@ -8,3 +8,10 @@ export function todayIn(timeZone: string, now: Date): string {
   formats.set(timeZone, format);
   return format.format(now);
 }
+
+/** The day so many days later, yyyy-mm-dd. */
+export function addDays(day: string, count: number): string {
+  const date = new Date(`${day}T00:00:00.000Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+}

@@ -38,7 +38,8 @@ export const fr: Record<UserErrorCode, string> = {
   LINK_EXPIRED: "Ce lien a expiré. Demandez-en un nouveau.",
   LINK_USED: "Ce lien a déjà servi. Connectez-vous.",
   LINK_CANCELLED: "Ce lien a été retiré. Adressez-vous à la personne qui vous l’a envoyé.",
-  LINK_REPLACED: "Un lien plus récent l’a remplacé. Utilisez le dernier que vous avez reçu, par e-mail ou de la main à la main.",
+  LINK_REPLACED:
+    "Un lien plus récent l’a remplacé. Utilisez le dernier que vous avez reçu, par e-mail ou de la main à la main.",
   WRONG_ACCOUNT: "Quelqu’un d’autre est connecté ici. Déconnectez-vous et ouvrez le lien à nouveau.",
   SEAT_LIMIT_REACHED:
     "Toutes les places sont prises pour le moment. Votre lien reste valable ; la personne qui vous a invité peut libérer une place.",
