@@ -3,18 +3,21 @@
 //   pnpm --filter @usher/bench run lists                           fills a private MariaDB, measures, throws it away
 //   pnpm --filter @usher/bench run lists -- --url mysql://...      uses that server; a filled database there is used again
 //   pnpm --filter @usher/bench run lists -- --explain --only "group"
+//   pnpm --filter @usher/bench run lists -- --requests             only the 500 requests at the end
 //
 // The lists are the server's own (apps/server/dist), pages of 100. Measured is the time of all statements of a page, the way
 // to the server and back included: the first page, the second, one far inside, the last, and how many there are (to 10,000). The
 // slowest of these counts, each as the median of several rounds; beside it, how many entries of indexes and tables were read,
 // which does not depend on what else the machine does. Apart from them stand the pages on which one branch of a search ends:
-// whoever has gone through all its matches waits while the next one passes over those that were shown.
+// whoever has gone through all its matches waits while the next one passes over those that were shown. At the end stand 500
+// requests as people make them, whole answers of the server's code, each beside a bare statement that reads the same rows.
 import { execFileSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startMariaDb } from "../../scripts/mariadb.mjs";
 import { invitationCases, userCases } from "./cases.mjs";
+import { measureRequests, printRequests } from "./requests.mjs";
 
 const { values: options } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== "--"),
@@ -23,6 +26,7 @@ const { values: options } = parseArgs({
     rounds: { type: "string", default: "5" },
     url: { type: "string" },
     only: { type: "string" },
+    requests: { type: "boolean", default: false },
     explain: { type: "boolean", default: false },
   },
 });
@@ -62,6 +66,18 @@ try {
   console.log(
     `MariaDB ${about.version}, ${Math.round(about.pool)} MB buffer pool, pages of ${first}, median of ${rounds}`,
   );
+  if (!options.requests) await measureLooks(facts);
+  if (!options.only) {
+    printRequests(await measureRequests({ read: reader, page: readPage, userList, workspaceId, first }));
+  }
+} finally {
+  await reader?.queryRunner.release();
+  await db?.close();
+  await own?.stop();
+}
+
+async function measureLooks(facts) {
+  const { workspaceId } = facts;
   const users = userCases(facts).map((one) => ({ ...one, list: userList(workspaceId, one.filter, one.order) }));
   const invitations = invitationCases(facts).map((one) => ({
     ...one,
@@ -69,10 +85,6 @@ try {
   }));
   const missed = (await measure("users", users)) + (await measure("invitations", invitations));
   if (missed > 0) process.exitCode = 1;
-} finally {
-  await reader?.queryRunner.release();
-  await db?.close();
-  await own?.stop();
 }
 
 /** Whether a run before this one got as far as the last rows. */

@@ -197,6 +197,7 @@ it("makes a further link and keeps the window open until it was copied (F13)", a
   await user.keyboard("{Escape}");
   expect(screen.getByLabelText("Invitation link")).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "Copy" }));
+  expect(await screen.findByRole("button", { name: "Copied" })).toBeInTheDocument();
   expect(await navigator.clipboard.readText()).toBe("https://usher.example.org/join#abc");
   await user.click(screen.getByRole("button", { name: "Done" }));
   await waitFor(() => expect(screen.queryByLabelText("Invitation link")).not.toBeInTheDocument());

@@ -92,7 +92,7 @@ describe("a finished import (F41)", () => {
     });
     await screen.findByRole("cell", { name: "Ann Lee" });
     await user.click(screen.getByRole("link", { name: "1 Refused" }));
-    expect(path()).toBe("/import/i1?outcome=REJECTED");
+    await waitFor(() => expect(path()).toBe("/import/i1?outcome=REJECTED"));
     await waitFor(() => expect(screen.queryByRole("cell", { name: "Ann Lee" })).not.toBeInTheDocument());
     expect(screen.getByRole("cell", { name: "Cy Roe" })).toBeInTheDocument();
   });
