@@ -5,6 +5,8 @@ import { passwordChangedMailKind } from "./passwords/password-changed-mail.js";
 import { passwordResetMailKind } from "./passwords/password-reset-mail.js";
 import { addedToGroupsMailKind } from "./people/added-to-groups-mail.js";
 import { deletionNoticeMailKind } from "./users/deletion-notice-mail.js";
+import { emailChangeMailKind } from "./users/email-change-mail.js";
+import { emailChangedMailKind } from "./users/email-changed-mail.js";
 import { newAccountMailKinds } from "./users/new-account-mail.js";
 import { seatLimitMailKind } from "./workspaces/seat-limit-mail.js";
 
@@ -17,5 +19,7 @@ export const mailKinds: readonly MailKind[] = [
   deletionNoticeMailKind,
   passwordResetMailKind,
   passwordChangedMailKind,
+  emailChangeMailKind,
+  emailChangedMailKind,
   seatLimitMailKind,
 ];

@@ -31,6 +31,7 @@ import { ActivateUserResolver } from "./users/activate-user.resolver.js";
 import { AvailabilityResolver } from "./users/availability.resolver.js";
 import { ChangeUsersResolver } from "./users/change-users.resolver.js";
 import { CreateUserResolver } from "./users/create-user.resolver.js";
+import { EmailChangeResolver } from "./users/email-change.resolver.js";
 import { UserResolver } from "./users/user.resolver.js";
 import { UserFieldsResolver } from "./users/user-fields.resolver.js";
 import { PreviewMailResolver } from "./workspaces/preview-mail.resolver.js";
@@ -46,6 +47,7 @@ export const makeSchema = (): GraphQLSchema =>
       ChangeInvitationsResolver,
       ChangeUsersResolver,
       CreateUserResolver,
+      EmailChangeResolver,
       ImportFieldsResolver,
       ImportResolver,
       ImportRowResolver,

@@ -4,6 +4,7 @@ import { makeCellsEraser } from "./imports/erase-old-cells.js";
 import { makeImportWorker } from "./imports/import-worker.js";
 import { invitationTaskKinds } from "./invitations/invitation-action.js";
 import type { Worker } from "./jobs/job-engine.js";
+import { makeLinkEraser } from "./links/clear-old-links.js";
 import { makeMailWorkers } from "./mail/mail-workers.js";
 import { mailKinds } from "./mail-kinds.js";
 import { makeSessionEraser } from "./sessions/clear-old-sessions.js";
@@ -17,13 +18,13 @@ import { userTaskKinds } from "./users/user-actions.js";
 export function makeWorkers(app: App): { workers: Worker[]; close(): Promise<void> } {
   const mail = makeMailWorkers(app, mailKinds);
   const tasks = makeTaskWorker(app, [...invitationTaskKinds, ...userTaskKinds, sendActivationTaskKind]);
-  const others = [
-    makeImportWorker(app),
+  const erasers = [
     makeCellsEraser(app),
     makeAnswerEraser(app),
     makeSessionEraser(app),
+    makeLinkEraser(app),
     makeFileEraser(app),
-    makeDeletionDateWorker(app),
   ];
+  const others = [makeImportWorker(app), makeDeletionDateWorker(app), ...erasers];
   return { workers: [...mail.workers, tasks, ...others], close: async () => mail.close() };
 }

@@ -9,6 +9,8 @@ export const MailName = enumOf("MailName", "What a mail is for. Every kind has w
   PASSWORD_CHANGED: "Tells the owner of an account that it has a new password.",
   DELETION_NOTICE: "Tells somebody on which day their account is deleted: a week before, or at once when it is nearer.",
   NEW_LINK_ASKED: "Tells whoever invited or created somebody that they ask for a new link in place of an expired one.",
+  EMAIL_CHANGE: "Asks the owner of a new e-mail address to confirm it.",
+  EMAIL_CHANGED: "Tells the former address that the account has another one now.",
   ADDED_TO_GROUPS: "Tells somebody who has an account that they were added to groups.",
   ACTIVATION: "Brings somebody whose account was created the link that activates it.",
   ACCOUNT_CREATED: "Tells somebody that they have an account; its password is told by who made it.",

@@ -89,7 +89,7 @@ export class SetTemporaryPasswordPayload {
 
   @Field(() => [UserError], {
     description:
-      "NOT_THE_FOUNDER; NOT_ONESELF; USER_CLOSED; SEAT_LIMIT_REACHED for somebody PENDING without a seat; PASSWORD_... at the password.",
+      "NOT_THE_FOUNDER; NOT_ONESELF; NOT_ALLOWED for somebody who holds permissions that the caller does not; USER_CLOSED; SEAT_LIMIT_REACHED for somebody PENDING without a seat; PASSWORD_... at the password.",
   })
   userErrors!: UserError[];
 }

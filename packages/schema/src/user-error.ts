@@ -11,6 +11,7 @@ export const UserErrorCode = enumOf(
     MALFORMED: "The value does not have the shape of its field, and no more exact code applies.",
     EMAIL_MALFORMED: "This is not an e-mail address of the form local@domain.tld.",
     EMAIL_TAKEN: "An account of this workspace has this e-mail address.",
+    EMAIL_UNCHANGED: "The account has this e-mail address already.",
     ALREADY_INVITED:
       "A live invitation for this address exists. With the outcome UNCHANGED it is a remark, not a failure: nothing more was sent.",
     USERNAME_MALFORMED:

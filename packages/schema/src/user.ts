@@ -145,6 +145,7 @@ export const loadedUserFields = {
   permissions:
     "What the founder granted to the user; the founder holds all. Empty for those who may not read the user.",
   delivery: "What became of the latest mail that opens the account; null when none was made.",
+  pendingEmail: "An address that is to replace `email` and waits to be confirmed by its owner; null for none.",
   import: "The import that brought the user here. Null for other ways in, and for those who may not see imports.",
 } as const;
 

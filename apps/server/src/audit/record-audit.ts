@@ -17,6 +17,9 @@ export type AuditEvent =
   | { type: "password_reset_asked"; subject: string }
   | { type: "password_reset"; subject: string }
   | { type: "password_changed"; subject: string }
+  | { type: "email_change_asked"; subject: string }
+  | { type: "email_change_cancelled"; subject: string }
+  | { type: "email_changed"; subject: string }
   | { type: "people_invited"; count: number; importId?: string }
   | { type: "invitations_cancelled"; count: number; subject?: string }
   | { type: "invitations_resent"; count: number; subject?: string }

@@ -3,6 +3,7 @@ import { OutboxMail } from "../mail/outbox-mail.entity.js";
 import { Session } from "../sessions/session.entity.js";
 import { aResetLink } from "../testing/a-reset-link.js";
 import { aBrowserOf, aSignedInUser } from "../testing/a-signed-in-user.js";
+import { anActivationLink } from "../testing/an-activation-link.js";
 import { aFounder, Browser, founderPassword } from "../testing/browser.js";
 import { aRunningApp, hours, type TestApp } from "../testing/start-app.js";
 import { User } from "../users/user.entity.js";
@@ -81,6 +82,20 @@ describe("a forgotten password", () => {
     expect((await timed(user.email as string)).answer).toEqual({ userErrors: [] });
     expect(await test.app.db.read.count(OutboxMail)).toBe(before + 1);
     expect(codes(await ask(" "))).toEqual(["REQUIRED login"]);
+  });
+
+  it("of somebody who has not acted yet is the activation mail again; the former link lives on", async () => {
+    const { workspaceId } = await test.app.db.read.findOneByOrFail(User, { userType: "FOUNDER" });
+    const { user, token } = await anActivationLink(test.app, { workspaceId, email: "waiting@x.org" });
+    test.clock.forward(hours(1));
+    expect(await ask("waiting@x.org")).toEqual({ userErrors: [] });
+    expect(await mailsTo(user, "password-reset")).toEqual([]);
+    expect(await mailsTo(user, "activation")).toMatchObject([{ toAddress: "waiting@x.org" }]);
+    const links = await test.app.db.read.findBy(Link, { subjectId: user.id, purpose: "ACTIVATION" });
+    const ends = links.map(({ expiresAt }) => expiresAt.getTime() - test.clock.now().getTime());
+    expect(ends.sort()).toEqual([hours(47), hours(48)]);
+    expect((await preview(token)).state).toBe("VALID");
+    expect(await stored(user.id)).toMatchObject({ activationSentCount: 1 });
   });
 
   it("fills nobody's mailbox: five mails an hour, the same answer afterwards", async () => {
@@ -162,7 +177,7 @@ describe("a forgotten password", () => {
 });
 
 describe("a forgotten password where no mail is delivered", () => {
-  const test = aRunningApp({ INBOX: "off", PUBLIC_URL: "https://people.example.org" });
+  const test = aRunningApp({ INBOX: "off" });
 
   it("is an administrator's to replace: nothing claims that a mail is on its way", async () => {
     await aFounder(test);

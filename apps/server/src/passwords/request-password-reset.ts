@@ -8,6 +8,7 @@ import { makeLinks } from "../links/make-links.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
 import { atLeast } from "../throttle/at-least.js";
 import { findByLogin } from "../users/find-by-login.js";
+import { sendActivationAgain } from "../users/send-activation-again.js";
 import type { User } from "../users/user.entity.js";
 import { passwordResetLifetime, passwordResetMail } from "./password-reset-mail.js";
 
@@ -16,7 +17,7 @@ const answerTime = 300;
 
 /**
  * Mails a link to a new password to whom this e-mail address or username belongs. The answer is the same, after the same
- * time, for everybody else: nobody learns who is here. Former links live on, so that a stranger who asks takes nothing away.
+ * time, for everybody else: nobody learns who is here. Who has not acted yet gets the activation mail again. Former links live on, so that a stranger who asks takes nothing away.
  */
 export async function requestPasswordReset(
   ctx: Ctx,
@@ -35,6 +36,7 @@ async function sendTo(ctx: Ctx, login: string): Promise<void> {
   // for nobody too: on SQLite whoever writes waits for others
   await ctx.tx(async (tx) => {
     if (user?.status === "ACTIVE" && user.email !== null) await sendReset(tx, ctx, user);
+    if (user?.status === "PENDING") await sendActivationAgain(tx, ctx, user);
   });
 }
 

@@ -1,14 +1,11 @@
-import { can } from "@usher/rules/permissions";
 import type { SetTemporaryPasswordInput } from "@usher/schema/password";
 import type { UserError, UserErrorCode } from "@usher/schema/user-error";
 import { recordAudit } from "../audit/record-audit.js";
 import type { Ctx } from "../context.js";
-import { require } from "../context.js";
-import { parseId } from "../db/ids.js";
 import type { Tx } from "../db/transaction.js";
-import { notFound } from "../http/refusals.js";
 import { userError } from "../http/user-errors.js";
 import { endSessions } from "../sessions/end-sessions.js";
+import { findChangeable } from "../users/find-changeable.js";
 import { newPasswordProblem } from "../users/own-form.js";
 import { passwordContext } from "../users/password-context.js";
 import { User } from "../users/user.entity.js";
@@ -28,11 +25,9 @@ interface TemporaryPassword {
  * people whom no mail reaches. Ends the account's sessions and kills its links. Somebody who has not acted yet takes a seat by it.
  */
 export async function setTemporaryPassword(ctx: Ctx, input: SetTemporaryPasswordInput): Promise<TemporaryPassword> {
-  const user = await findChangeable(ctx, input.userId);
   // one's own goes by changePassword, which asks for the present one
-  if (user.id === ctx.actor.userId) return refuse(ctx, "NOT_ONESELF", "userId");
-  if (user.userType === "FOUNDER") return refuse(ctx, "NOT_THE_FOUNDER", "userId");
-  if (user.status === "DEACTIVATED") return refuse(ctx, "USER_CLOSED", "userId");
+  const { user, code } = await findChangeable(ctx, input.userId);
+  if (!user) return refuse(ctx, code, "userId");
   const password = input.password ?? generatePassword();
   const weakness = newPasswordProblem(password, await passwordContext(ctx, user));
   if (weakness) return refuse(ctx, weakness, "password");
@@ -41,15 +36,6 @@ export async function setTemporaryPassword(ctx: Ctx, input: SetTemporaryPassword
   if (problem) return refuse(ctx, problem, "userId");
   const changed = await ctx.read.findOneByOrFail(User, { id: user.id });
   return { user: changed, password: input.password == null ? password : null, userErrors: [] };
-}
-
-async function findChangeable(ctx: Ctx, rawId: string): Promise<User> {
-  const isAdministrator = can.changeUser(ctx.actor, { isFounder: false });
-  const { workspaceId } = require(ctx, isAdministrator, "being an administrator");
-  const id = parseId(rawId);
-  const user = id && (await ctx.read.findOneBy(User, { id, workspaceId }));
-  if (!user) throw notFound("user");
-  return user;
 }
 
 /** Rolls the transaction back. */

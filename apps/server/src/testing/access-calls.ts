@@ -6,6 +6,7 @@ import { Task } from "../tasks/task.entity.js";
 import { User } from "../users/user.entity.js";
 import { aResetLink } from "./a-reset-link.js";
 import { anActivationLink } from "./an-activation-link.js";
+import { anEmailChangeLink } from "./an-email-change-link.js";
 import { anInvitationLink } from "./an-invitation-link.js";
 import { type Browser, founderPassword, founding } from "./browser.js";
 import { aMailRow, aUser } from "./rows.js";
@@ -163,6 +164,14 @@ export const calls: Readonly<Record<string, (calling: Calling) => Variables | Pr
   changePassword: () => ({ input: { currentPassword: "not this one", password: "quiet orange harbour" } }),
   setTemporaryPassword: async (calling) => ({ input: { userId: await aMember(calling) } }),
   "setTemporaryPassword/own": ({ user }) => ({ input: { userId: user?.id ?? newId() } }),
+  requestEmailChange: async (calling) => ({ input: { userId: await aMember(calling), email: somebody() } }),
+  "requestEmailChange/own": () => ({ input: { email: somebody(), password: "not this one" } }),
+  cancelEmailChange: async (calling) => ({ input: { userId: await aMember(calling) } }),
+  "cancelEmailChange/own": () => ({ input: {} }),
+  confirmEmailChange: async (calling) => {
+    const member = await calling.test.app.db.read.findOneByOrFail(User, { id: await aMember(calling) });
+    return { input: { token: await anEmailChangeLink(calling.test.app, member, somebody()) } };
+  },
 
   invitations: () => ({}),
   countInvitations: () => ({}),

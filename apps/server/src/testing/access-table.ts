@@ -56,6 +56,11 @@ resetPassword             yes       yes      other    other    other    other   
 changePassword            sign-in   sign-in  wrong    wrong    wrong    wrong    wrong         wrong    wrong      wrong
 setTemporaryPassword      sign-in   sign-in  no       no       no       no       no            yes      yes        yes
 setTemporaryPassword/own  sign-in   sign-in  no       no       no       no       no            oneself  oneself    oneself
+requestEmailChange        sign-in   sign-in  no       no       no       no       no            yes      yes        yes
+requestEmailChange/own    sign-in   sign-in  wrong    wrong    wrong    wrong    wrong         wrong    wrong      wrong
+cancelEmailChange         sign-in   sign-in  no       no       no       no       no            yes      yes        yes
+cancelEmailChange/own     sign-in   sign-in  yes      yes      yes      yes      yes           yes      yes        yes
+confirmEmailChange        yes       yes      other    other    other    other    other         other    other      other
 
 invitations               sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
 countInvitations          sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes

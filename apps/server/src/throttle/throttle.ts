@@ -47,6 +47,8 @@ export interface Throttle {
   readonly resetsFromAddress: Budget;
   /** Mails about a forgotten password per account: nobody's mailbox is filled by a stranger. */
   readonly resetsOfAccount: Budget;
+  /** Changes of address that are asked for, per asker: each sends a mail, and tells whether an address is taken. */
+  readonly emailChanges: Budget;
   /** Wrong setup codes per client address. */
   readonly setup: Budget;
   /** Links that do not work per client address, uses of one that does per link; secrets have 256 bits, so this only bounds the work. */
@@ -65,6 +67,7 @@ export function makeThrottle(): Throttle {
     presentPassword: makeBudget(10, quarter),
     resetsFromAddress: makeBudget(30, quarter),
     resetsOfAccount: makeBudget(5, 60 * 60),
+    emailChanges: makeBudget(100, 60 * 60),
     setup: makeBudget(20, quarter),
     links: makeBudget(600, quarter),
     availability: makeBudget(200_000, 60 * 60),

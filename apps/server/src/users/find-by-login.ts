@@ -1,4 +1,4 @@
-import { plainEmailKey } from "@usher/rules/email";
+import { parseEmail } from "@usher/rules/email";
 import type { Ctx } from "../context.js";
 import { User } from "./user.entity.js";
 
@@ -10,6 +10,7 @@ export async function findByLogin(ctx: Pick<Ctx, "read" | "workspaceId">, raw: s
   const { workspaceId } = ctx;
   const login = raw.trim();
   if (!workspaceId || login === "" || login.length > longestLogin) return null;
-  const by = login.includes("@") ? { emailKey: plainEmailKey(login) } : { username: login.toLowerCase() };
-  return ctx.read.findOneBy(User, { workspaceId, ...by });
+  if (!login.includes("@")) return ctx.read.findOneBy(User, { workspaceId, username: login.toLowerCase() });
+  const email = parseEmail(login);
+  return email.ok ? ctx.read.findOneBy(User, { workspaceId, emailKey: email.key }) : null;
 }

@@ -7,6 +7,7 @@ export const en: Record<UserErrorCode, string> = {
   MALFORMED: "This is not written as it has to be. Check it.",
   EMAIL_MALFORMED: "This is no e-mail address. It has the form name@example.org.",
   EMAIL_TAKEN: "Someone here has this e-mail address already. Use another one.",
+  EMAIL_UNCHANGED: "This is the present address. Write another one.",
   ALREADY_INVITED: "This address is already invited. Nothing more was sent; resend the invitation if it got lost.",
   USERNAME_MALFORMED:
     "This is no username. Use letters a to z, digits, dot, hyphen and underscore, beginning with a letter or digit.",

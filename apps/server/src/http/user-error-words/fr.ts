@@ -6,6 +6,7 @@ export const fr: Record<UserErrorCode, string> = {
   MALFORMED: "La forme de cette valeur n’est pas correcte. Veuillez la vérifier.",
   EMAIL_MALFORMED: "Ce n’est pas une adresse e-mail. Elle s’écrit nom@exemple.org.",
   EMAIL_TAKEN: "Quelqu’un utilise déjà cette adresse ici. Veuillez en indiquer une autre.",
+  EMAIL_UNCHANGED: "C’est l’adresse actuelle. Indiquez-en une autre.",
   ALREADY_INVITED:
     "Cette adresse est déjà invitée. Rien d’autre n’a été envoyé ; renvoyez l’invitation si elle s’est perdue.",
   USERNAME_MALFORMED:

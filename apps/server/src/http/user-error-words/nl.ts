@@ -6,6 +6,7 @@ export const nl: Record<UserErrorCode, string> = {
   MALFORMED: "Dit is niet juist geschreven. Controleer het.",
   EMAIL_MALFORMED: "Dit is geen e-mailadres. Het heeft de vorm naam@voorbeeld.org.",
   EMAIL_TAKEN: "Iemand gebruikt dit e-mailadres hier al. Neem een ander.",
+  EMAIL_UNCHANGED: "Dit is het huidige adres. Vul een ander in.",
   ALREADY_INVITED:
     "Dit adres is al uitgenodigd. Er is verder niets verstuurd; verstuur de uitnodiging opnieuw als ze verloren ging.",
   USERNAME_MALFORMED:
