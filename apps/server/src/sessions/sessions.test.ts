@@ -33,7 +33,7 @@ describe("founding", () => {
       "REQUIRED workspaceName",
       "EMAIL_MALFORMED email",
       "TOO_LONG firstName",
-      "MALFORMED timeZone",
+      "UNKNOWN_TIME_ZONE timeZone",
       "PASSWORD_TOO_SHORT password",
     ]);
     expect((await browser.ask("{ isFounded viewer { user { id } } }")).data).toEqual({

@@ -79,7 +79,11 @@ async function arrival(mails: readonly ReceivedMail[], isIt: (mail: ReceivedMail
 
 describe("creating an account", () => {
   const post = aMailServer();
-  const server = aServer(() => ({ SMTP_URL: post.server.url, MAIL_FROM: "no-reply@example.org", PUBLIC_URL: "http://127.0.0.1:4000" }));
+  const server = aServer(() => ({
+    SMTP_URL: post.server.url,
+    MAIL_FROM: "no-reply@example.org",
+    PUBLIC_URL: "http://127.0.0.1:4000",
+  }));
   const { create, stored, change, counted, usedSeats, setSeats, linkState } = server;
   const mailTo = (recipient: string) => arrival(post.server.mails, (mail) => mail.recipient === recipient);
   const aboutInMine = (name: string) =>
