@@ -1,9 +1,20 @@
 import "reflect-metadata";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { InvitationFilter } from "./invitation.js";
+import { Invitation, InvitationFilter } from "./invitation.js";
 import { Task } from "./task.js";
 import { UserFilter } from "./user.js";
 import { UserError } from "./user-error.js";
+
+@ObjectType({ description: "A new link to hand over." })
+export class InvitationLink {
+  @Field(() => Invitation, { description: "Whose link it is." })
+  invitation!: Invitation;
+
+  @Field(() => String, {
+    description: "The whole address, its secret behind the #. Shown this once: only a hash is stored.",
+  })
+  link!: string;
+}
 
 @InputType({ description: "Some invitations: exactly one of `ids` and `filter`." })
 export class InvitationSelectionInput {
@@ -37,9 +48,15 @@ export class InvitationSelectionPayload {
   })
   task!: Task | null;
 
+  @Field(() => [InvitationLink], {
+    description:
+      "The new links of a resend where no mail is delivered, to be handed over; 500 at most can be renewed at once there. Else empty: mails bring them.",
+  })
+  links!: InvitationLink[];
+
   @Field(() => [UserError], {
     description:
-      'SELECTION_CHANGED, REQUIRED, MALFORMED; INVITATION_CLOSED with the path `["ids", "3"]` for one that cannot be changed any more.',
+      'SELECTION_CHANGED, REQUIRED, MALFORMED, TOO_MANY_PEOPLE, NO_MAIL_DELIVERY; INVITATION_CLOSED, or NOT_ALLOWED for a link that promises more than the caller may grant, with the path `["ids", "3"]` for one that cannot be changed any more.',
   })
   userErrors!: UserError[];
 }

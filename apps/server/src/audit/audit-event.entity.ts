@@ -4,6 +4,7 @@ import { id, moment, nullable, text, word } from "../db/columns.js";
 /** Who did what to whom: written in the transaction that did it, never changed. */
 @Entity("audit_events")
 @Index("audit_events_subject", ["workspaceId", "subjectId", "id"])
+@Index("audit_events_actor", ["workspaceId", "actorId", "createdAt"])
 @Index("audit_events_time", ["workspaceId", "id"])
 export class AuditEventRow {
   @PrimaryColumn(id) id!: string;

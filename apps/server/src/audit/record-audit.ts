@@ -21,8 +21,8 @@ export type AuditEvent =
   | { type: "email_change_cancelled"; subject: string }
   | { type: "email_changed"; subject: string }
   | { type: "people_invited"; count: number; importId?: string }
-  | { type: "invitations_cancelled"; count: number; subject?: string }
-  | { type: "invitations_resent"; count: number; subject?: string }
+  | { type: "invitation_cancelled"; subject: string }
+  | { type: "invitation_resent"; subject: string }
   | { type: "invitation_link_copied"; subject: string }
   | { type: "invitation_address_changed"; subject: string }
   | { type: "invitation_lifetime_changed"; subject: string; hours: number }

@@ -1,6 +1,7 @@
 import { In } from "typeorm";
-import { type AuditActor, recordAudit } from "../audit/record-audit.js";
+import { type AuditActor, recordAudits } from "../audit/record-audit.js";
 import type { App } from "../context.js";
+import { readByKeys } from "../db/read-by-keys.js";
 import type { Tx } from "../db/transaction.js";
 import type { BatchResult } from "../tasks/act-on-selection.js";
 import { Invitation } from "./invitation.entity.js";
@@ -16,23 +17,27 @@ export async function cancelBatch(
   actor: AuditActor,
   ids: readonly string[],
 ): Promise<BatchResult> {
-  const open = { workspaceId, id: In([...ids]), status: "PENDING" as const };
-  const cancelled = {
-    status: "CANCELLED" as const,
-    openKey: null,
-    attention: null,
-    nextReminderAt: null,
-    generation: () => "generation + 1",
-    updatedAt: app.clock.now(),
-  };
-  const { affected = 0 } = await tx.update(Invitation, open, cancelled);
-  const refused = await tx.find(Invitation, {
-    select: { id: true },
-    where: { workspaceId, id: In([...ids]), status: "ACCEPTED" },
-  });
-  const subject = ids.length === 1 ? { subject: ids[0] as string } : {};
-  if (affected > 0) {
-    await recordAudit(tx, app, workspaceId, actor, { type: "invitations_cancelled", count: affected, ...subject });
-  }
-  return { changed: affected, refused: refused.map(({ id }) => ({ id, code: "INVITATION_CLOSED" })) };
+  const rows = await readByKeys(tx, Invitation, ["id", "status"], workspaceId, "id", ids, { lock: true });
+  const open = rows.filter(({ status }) => status === "PENDING").map(({ id }) => id);
+  await tx.update(
+    Invitation,
+    { workspaceId, id: In(open) },
+    {
+      status: "CANCELLED",
+      openKey: null,
+      generation: () => "generation + 1",
+      attention: null,
+      nextReminderAt: null,
+      updatedAt: app.clock.now(),
+    },
+  );
+  await recordAudits(
+    tx,
+    app,
+    workspaceId,
+    actor,
+    open.map((id) => ({ type: "invitation_cancelled", subject: id })),
+  );
+  const accepted = rows.filter(({ status }) => status === "ACCEPTED");
+  return { changed: open.length, refused: accepted.map(({ id }) => ({ id, code: "INVITATION_CLOSED" })) };
 }

@@ -1,8 +1,10 @@
+import { ChangeInvitationInput, ChangeInvitationPayload } from "@usher/schema/change-invitation";
 import { CopyInvitationLinkPayload, InvitationIdInput } from "@usher/schema/invitation";
 import { InvitationSelectionInput, InvitationSelectionPayload } from "@usher/schema/selection";
 import { Arg, Ctx as Context, Mutation, Resolver } from "type-graphql";
 import type { Ctx } from "../context.js";
 import { cancelInvitations, resendInvitations } from "./act-on-invitations.js";
+import { changeInvitation } from "./change-invitation.js";
 import { copyInvitationLink } from "./copy-invitation-link.js";
 
 /** What is done to invitations that exist (F13, F15, F16). */
@@ -21,13 +23,24 @@ export class ChangeInvitationsResolver {
 
   @Mutation(() => InvitationSelectionPayload, {
     description:
-      "Renews invitations, pending or expired: a new link, expiry and mail; the old links die. More than 500 go on in the background. Those who may add people.",
+      "Renews invitations, pending or expired: a new link, expiry and mail; the old links die. More than 500 go on in the background. Without CAN_BULK_INVITE they count among the 200 people an hour. Those who may add people.",
   })
   resendInvitations(
     @Arg("input", () => InvitationSelectionInput) input: InvitationSelectionInput,
     @Context() ctx: Ctx,
   ): Promise<InvitationSelectionPayload> {
     return resendInvitations(ctx, input);
+  }
+
+  @Mutation(() => ChangeInvitationPayload, {
+    description:
+      "Corrects the address of an invitation, or how long it lives. Those who may add people; another address also needs that they could grant what the invitation promises (else NOT_ALLOWED).",
+  })
+  changeInvitation(
+    @Arg("input", () => ChangeInvitationInput) input: ChangeInvitationInput,
+    @Context() ctx: Ctx,
+  ): Promise<ChangeInvitationPayload> {
+    return changeInvitation(ctx, input);
   }
 
   @Mutation(() => CopyInvitationLinkPayload, {

@@ -9,8 +9,8 @@ import { userError } from "../http/user-errors.js";
 import { linkAddress, makeLinks } from "../links/make-links.js";
 import { findInvitation } from "./find-invitation.js";
 import { Invitation } from "./invitation.entity.js";
-import { InvitationGroup } from "./invitation-group.entity.js";
 import { statusOf } from "./invitation-status.js";
+import { promisingTooMuch } from "./may-grant.js";
 
 /** A further link, with the same expiry, to hand over; the others stay alive (F13). Shown this once. */
 export async function copyInvitationLink(ctx: Ctx, invitationId: string): Promise<CopyInvitationLinkPayload> {
@@ -19,8 +19,8 @@ export async function copyInvitationLink(ctx: Ctx, invitationId: string): Promis
   const status = statusOf(invitation, ctx.clock.now());
   if (status === "EXPIRED") return refuse(ctx, "LINK_EXPIRED");
   if (status !== "PENDING") return refuse(ctx, "INVITATION_CLOSED");
-  // whoever holds the link could accept it: it must not give the copier more than they could grant
-  if (!(await mayGrantAll(ctx, invitation))) return refuse(ctx, "NOT_ALLOWED");
+  const tooMuch = await promisingTooMuch(ctx.read, ctx.actor, workspaceId, [invitation.id]);
+  if (tooMuch.size > 0) return refuse(ctx, "NOT_ALLOWED");
   const made = await ctx.tx(async (tx) => {
     const open = await lockOpen(tx, ctx, invitation);
     if (!open) return null;
@@ -39,12 +39,6 @@ const refuse = (ctx: Ctx, code: UserErrorCode): CopyInvitationLinkPayload => ({
   expiresAt: null,
   userErrors: [userError(ctx.language, code, ["invitationId"])],
 });
-
-async function mayGrantAll(ctx: Ctx, { id, workspaceId, userType }: Invitation): Promise<boolean> {
-  if (userType === "ADMINISTRATOR" && !can.addAdministrators(ctx.actor)) return false;
-  const promised = await ctx.read.findBy(InvitationGroup, { workspaceId, invitationId: id });
-  return promised.every(({ role }) => can.giveGroupRole(ctx.actor, role));
-}
 
 /** Holds the row as it is now: a resend at the same moment would leave the new link in a dead generation. */
 async function lockOpen(tx: Tx, ctx: Ctx, { id, workspaceId }: Invitation): Promise<Invitation | null> {

@@ -1,6 +1,6 @@
 import { can } from "@usher/rules/permissions";
 import type { InvitationFilter } from "@usher/schema/invitation";
-import { type SelectionAction, taskKindOf } from "../tasks/act-on-selection.js";
+import { type BatchResult, type SelectionAction, taskKindOf } from "../tasks/act-on-selection.js";
 import type { Selectable } from "../tasks/selection.js";
 import { cancelBatch } from "./cancel-batch.js";
 import type { Invitation } from "./invitation.entity.js";
@@ -13,12 +13,17 @@ const invitations: Selectable<InvitationFilter, Invitation> = {
 };
 
 /** What is done to several invitations at once. */
-const invitationAction = (
+const invitationAction = <Result extends BatchResult>(
   name: string,
-  apply: SelectionAction<InvitationFilter>["apply"],
-): SelectionAction<InvitationFilter> => ({ name, rows: invitations, isAllowed: can.changeInvitations, apply });
+  apply: SelectionAction<InvitationFilter, object, Result>["apply"],
+): SelectionAction<InvitationFilter, object, Result> => ({
+  name,
+  rows: invitations,
+  isAllowed: can.changeInvitations,
+  apply,
+});
 
 export const cancelAction = invitationAction("cancel_invitations", cancelBatch);
 export const resendAction = invitationAction("resend_invitations", resendBatch);
 
-export const invitationTaskKinds = [cancelAction, resendAction].map(taskKindOf);
+export const invitationTaskKinds = [taskKindOf(cancelAction), taskKindOf(resendAction)];

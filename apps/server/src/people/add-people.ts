@@ -10,7 +10,7 @@ import type { Tx } from "../db/transaction.js";
 import { userError } from "../http/user-errors.js";
 import { type CallKey, claimKey, earlierAnswer, storeAnswer } from "../idempotency/answer-once.js";
 import { inputHash } from "../idempotency/input-hash.js";
-import { roomThisHour } from "../invitations/hourly-limit.js";
+import { BeyondTheHour, keepWithinTheHour, tooManyPeople } from "../invitations/hourly-limit.js";
 import { isLifetime } from "../invitations/lifetime.js";
 import { linkAddress } from "../links/make-links.js";
 import { countDecisions } from "../onboarding/count-decisions.js";
@@ -121,6 +121,9 @@ export async function addPeople(
     return await addOnce(ctx, checked);
   } catch (error) {
     if (error instanceof CallRefused) return refused(ctx, [error.refusal]);
+    if (error instanceof BeyondTheHour) {
+      return { ...refused(ctx, []), userErrors: [await tooManyPeople(ctx, workspaceId, error, ["people"])] };
+    }
     if (isStale(error)) return refused(ctx, [["CHANGED_MEANWHILE", "people"]]);
     throw error;
   }
@@ -237,9 +240,7 @@ async function withinTheHour(
 ): Promise<void> {
   if (can.bulkInvite(ctx.actor)) return;
   const added = decisions.filter(isNewcomer).length;
-  if (added > 0 && added > (await roomThisHour(tx, ctx, workspaceId, userId))) {
-    throw new CallRefused(["TOO_MANY_PEOPLE", "people"]);
-  }
+  if (added > 0) await keepWithinTheHour(tx, ctx, workspaceId, userId, added);
 }
 
 /** `applied` is absent where nothing is written: what was found is answered all the same. */

@@ -19,6 +19,7 @@ import { Invitation } from "../invitations/invitation.entity.js";
 import { InvitationGroup } from "../invitations/invitation-group.entity.js";
 import { invitationMail } from "../invitations/invitation-mail.js";
 import { expiryAfter } from "../invitations/lifetime.js";
+import { nextReminder, readReminderPlan } from "../invitations/reminder-plan.js";
 import { makeLinks } from "../links/make-links.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
 import { User } from "../users/user.entity.js";
@@ -129,6 +130,8 @@ async function invite(
   const now = app.clock.now();
   const expiresAt = expiryAfter(now, options.lifetimeHours);
   const isMailed = options.sendMail && app.config.mail.delivery !== "NONE";
+  const plan = isMailed ? await readReminderPlan(tx, options.workspaceId) : null;
+  const nextReminderAt = plan && nextReminder(plan, { sentAt: now, expiresAt, sent: 0 });
   const keyOf = rememberingSortKey();
   const invitations = invited.map(({ row, person, renews }): Invitation => {
     const id = renews?.id ?? newId();
@@ -162,6 +165,7 @@ async function invite(
       deliveredAt: renews?.deliveredAt ?? null,
       openedAt: renews?.openedAt ?? null,
       deliveryState: isMailed ? "QUEUED" : null,
+      nextReminderAt,
       importId: options.importId,
       importRow: options.importId === null ? null : row,
       createdAt: renews?.createdAt ?? now,

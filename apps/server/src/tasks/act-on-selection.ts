@@ -18,7 +18,7 @@ export interface BatchResult {
 }
 
 /** What is done to several rows at once, by one call or step by step in the background. */
-export interface SelectionAction<Filter, Options extends object = object> {
+export interface SelectionAction<Filter, Options extends object = object, Result extends BatchResult = BatchResult> {
   /** As tasks store it. */
   readonly name: string;
   readonly rows: Selectable<Filter>;
@@ -32,7 +32,7 @@ export interface SelectionAction<Filter, Options extends object = object> {
     actor: AuditActor,
     ids: readonly string[],
     options: Options,
-  ): Promise<BatchResult>;
+  ): Promise<Result>;
 }
 
 /** The same action as a task's kind. */
@@ -55,40 +55,51 @@ export interface Acting<Filter, Options extends object> {
   readonly path?: readonly string[];
   /** Values that all rows have which this caller may touch. */
   readonly within?: object;
+  /** Asked in the transaction, before anything is done to so many or a task begins: throws when they are too many. */
+  readonly before?: (tx: Tx, count: number) => Promise<void>;
 }
 
-export interface SelectionAnswer {
+export interface SelectionAnswer<Result extends BatchResult = BatchResult> {
   affected: number;
   task: ApiTask | null;
   userErrors: UserError[];
+  /** What the action itself answered; null when it was refused, or goes on in the background. */
+  result: Result | null;
 }
 
 /** All in one transaction when they are few, else as a task. The caller has checked who may. */
-export async function actOnSelection<Filter extends object, Options extends object>(
+export async function actOnSelection<Filter extends object, Options extends object, Result extends BatchResult>(
   ctx: Ctx,
-  action: SelectionAction<Filter, Options>,
-  { by, selection: input, options, path = [], within }: Acting<Filter, Options>,
-): Promise<SelectionAnswer> {
+  action: SelectionAction<Filter, Options, Result>,
+  { by, selection: input, options, path = [], within, before }: Acting<Filter, Options>,
+): Promise<SelectionAnswer<Result>> {
   const { userId, workspaceId } = by;
-  const refuse = (code: UserErrorCode, field: readonly string[]): SelectionAnswer => ({
+  const refuse = (code: UserErrorCode, field: readonly string[]): SelectionAnswer<Result> => ({
     affected: 0,
     task: null,
     userErrors: [userError(ctx.language, code, [...path, ...field])],
+    result: null,
   });
   const selection = await readSelection(ctx, workspaceId, action.rows, input, { within });
   if ("problem" in selection) return refuse(selection.problem, selection.path);
   if ("stored" in selection) {
     const { stored, total } = selection;
     const begun = { workspaceId, createdById: userId, kind: action.name, selection: stored, options, total };
-    const task = await ctx.tx((tx) => startTask(tx, ctx, begun));
-    return { affected: 0, task: presentTask(task, ctx.clock.now()), userErrors: [] };
+    const task = await ctx.tx(async (tx) => {
+      await before?.(tx, total);
+      return startTask(tx, ctx, begun);
+    });
+    return { affected: 0, task: presentTask(task, ctx.clock.now()), userErrors: [], result: null };
   }
   const result = await ctx.tx(async (tx) => {
     const ids = await selection.pick(tx);
-    return ids && (await action.apply(tx, ctx, workspaceId, { kind: "user", userId }, ids, options));
+    if (!ids) return null;
+    await before?.(tx, ids.length);
+    return action.apply(tx, ctx, workspaceId, { kind: "user", userId }, ids, options);
   });
   if (!result) return refuse("SELECTION_CHANGED", ["expectedCount"]);
-  return { affected: result.changed, task: null, userErrors: refusals(ctx, input.ids, result.refused, path) };
+  const userErrors = refusals(ctx, input.ids, result.refused, path);
+  return { affected: result.changed, task: null, userErrors, result };
 }
 
 /** Each by its place among the ids; of those that a filter held, each reason once. */

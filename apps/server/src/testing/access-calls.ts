@@ -185,6 +185,9 @@ export const calls: Readonly<Record<string, (calling: Calling) => Variables | Pr
   copyInvitationLink: async (calling) => ({
     input: { invitationId: (await freshInvitation(calling)).invitation.id },
   }),
+  changeInvitation: async (calling) => ({
+    input: { invitationId: (await freshInvitation(calling)).invitation.id, email: somebody() },
+  }),
   cancelInvitations: selection,
   resendInvitations: selection,
   previewMail: () => ({ input: { name: "ADDED_TO_GROUPS", language: "FR" } }),

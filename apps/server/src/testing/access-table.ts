@@ -72,6 +72,7 @@ sendActivationEmails/own  sign-in   sign-in  no       yes      no       no      
 sendActivationEmails      sign-in   sign-in  no       hidden   no       no       hidden        yes      yes        yes
 sendActivationEmails/all  sign-in   sign-in  no       no       no       no       no            yes      yes        yes
 copyInvitationLink        sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
+changeInvitation          sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
 cancelInvitations         sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
 resendInvitations         sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes
 reportDelivery            sign-in   sign-in  no       no       no       no       no            yes      yes        yes

@@ -51,7 +51,7 @@ async function invitationEntries(ctx: Ctx, invitation: Invitation): Promise<Time
     ...(openedAt ? [entry(openedAt, "OPENED")] : []),
     ...(seatRefusedAt ? [entry(seatRefusedAt, "SEAT_REFUSED")] : []),
     ...(acceptedAt ? [entry(acceptedAt, "ACCEPTED", acceptedUserId)] : []),
-    // one of very many that were withdrawn at once: nothing of a closed row changes any more
+    // closed by something else, such as an account for the same address: nothing of a closed row changes any more
     ...(invitation.status === "CANCELLED" && !isCancelTold ? [entry(invitation.updatedAt, "CANCELLED")] : []),
     ...(statusOf(invitation, ctx.clock.now()) === "EXPIRED" ? [entry(invitation.expiresAt, "EXPIRED")] : []),
   ];

@@ -36,6 +36,7 @@ export class Foundation1700000000000 implements MigrationInterface {
       ],
       [
         index("audit_events_time", ["workspace_id", "id"]),
+        index("audit_events_actor", ["workspace_id", "actor_id", "created_at"]),
         index("audit_events_subject", ["workspace_id", "subject_id", "id"]),
       ],
     );
