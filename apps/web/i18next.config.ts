@@ -20,6 +20,8 @@ export default defineConfig({
       "invitations:timeline.*",
       "timeline:event.*",
       "timeline:mail.*",
+      "settings:mail.*",
+      "settings:part.*",
       "users:status.*",
       "import:badFile.not.*",
       "import:badFile.sheet.*",

@@ -36,6 +36,7 @@ export function aFounder(more: Partial<Viewer["can"]> = {}): Viewer {
       changeUsers: true,
       seeInvitations: true,
       readInbox: true,
+      updateWorkspace: true,
       peoplePerCall: 5000,
       ...more,
     },

@@ -91,6 +91,18 @@ export class Workspace {
   mailDelivery!: MailDelivery;
 }
 
+@ObjectType({ description: "What pages show that are open to anyone: signing in, joining, activating." })
+export class PublicLook {
+  @Field(() => String, { description: "The workspace's name." })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: "As `Workspace.accentColor`." })
+  accentColor!: string | null;
+
+  @Field(() => String, { nullable: true, description: "As `Workspace.logoUrl`." })
+  logoUrl!: string | null;
+}
+
 /** Fields that the server loads only when asked for; their words stay here with the others. */
 export const loadedWorkspaceFields = {
   seats: "How many accounts are active, and how many may be.",

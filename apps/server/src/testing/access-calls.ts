@@ -130,6 +130,7 @@ export const calls: Readonly<Record<string, (calling: Calling) => Variables | Pr
   isFounded: () => ({}),
   viewer: () => ({}),
   workspace: () => ({}),
+  publicLook: () => ({}),
   updateWorkspace: () => ({ input: { name: "Northwind Academy" } }),
   foundWorkspace: () => ({ input: founding }),
   signIn: () => ({ input: { login: founding.email, password: founderPassword } }),

@@ -40,6 +40,7 @@ const table = `
 isFounded                 yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
 viewer                    yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
 workspace                 yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
+publicLook                yes       yes      yes      yes      yes      yes      yes           yes      yes        yes
 updateWorkspace           sign-in   sign-in  no       no       no       no       no            no       no         yes
 foundWorkspace            founded   founded  founded  founded  founded  founded  founded       founded  founded    founded
 signIn                    yes       yes      yes      yes      yes      yes      yes           yes      yes        yes

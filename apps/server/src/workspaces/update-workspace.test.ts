@@ -1,6 +1,6 @@
 import { AuditEventRow } from "../audit/audit-event.entity.js";
 import { aSignedInUser } from "../testing/a-signed-in-user.js";
-import { aFounder, type Browser } from "../testing/browser.js";
+import { aFounder, Browser } from "../testing/browser.js";
 import { aJpeg, aPng, dataUrl } from "../testing/images.js";
 import { aRunningApp } from "../testing/start-app.js";
 import { WorkspaceLogo } from "./workspace-logo.entity.js";
@@ -137,6 +137,16 @@ describe("the workspace's logo", () => {
     const { userErrors } = await setLogo(logo);
     expect(userErrors).toMatchObject([{ code, path: ["logo"] }]);
     expect(await logoUrl()).toBeNull();
+  });
+
+  it("is shown with name and colour to those who are not signed in (F64)", async () => {
+    await founder.change("updateWorkspace", { accentColor: "#aa0000", logo: dataUrl("image/png", aPng(8, 8)) });
+    const { data } = await new Browser(test).ask("{ publicLook { name accentColor logoUrl } }");
+    expect(data.publicLook).toEqual({
+      name: "Northwind Academy",
+      accentColor: "#aa0000",
+      logoUrl: expect.stringMatching(/^\/logo\/[\w-]{43}$/),
+    });
   });
 
   it.each(["x", "..%2f..%2fetc", "a".repeat(43)])("is nowhere else: /logo/%s", async (hash) => {

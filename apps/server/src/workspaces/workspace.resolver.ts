@@ -1,6 +1,7 @@
 import { FoundWorkspaceInput, FoundWorkspacePayload } from "@usher/schema/founding";
 import {
   loadedWorkspaceFields,
+  PublicLook,
   Seats,
   UpdateWorkspaceInput,
   UpdateWorkspacePayload,
@@ -29,6 +30,15 @@ export class WorkspaceResolver {
     if (!ctx.actor.userId || !ctx.workspaceId) return null;
     const row = await ctx.read.findOneBy(WorkspaceRow, { id: ctx.workspaceId });
     return row && apiWorkspace(ctx, row);
+  }
+
+  @Query(() => PublicLook, {
+    nullable: true,
+    description: "The workspace's name, colour and logo; null before founding. Anyone may ask.",
+  })
+  async publicLook(@Context() ctx: Ctx): Promise<PublicLook | null> {
+    const row = ctx.workspaceId && (await ctx.read.findOneBy(WorkspaceRow, { id: ctx.workspaceId }));
+    return row ? apiWorkspace(ctx, row) : null;
   }
 
   @FieldResolver(() => Seats, { description: loadedWorkspaceFields.seats })

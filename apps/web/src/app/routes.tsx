@@ -101,6 +101,12 @@ export const routes: RouteObject[] = [
                 path: "/import/:id",
                 lazy: async () => ({ Component: (await import("../features/import/report/report-page")).ReportPage }),
               },
+              {
+                path: "/settings",
+                lazy: async () => ({
+                  Component: (await import("../features/settings/settings-page")).SettingsPage,
+                }),
+              },
               { path: "*", element: <NotFoundPage /> },
             ],
           },

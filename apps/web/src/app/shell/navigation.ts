@@ -1,9 +1,9 @@
-import { type Icon, IconFileImport, IconHome, IconMailForward, IconUsers } from "@tabler/icons-react";
+import { type Icon, IconFileImport, IconHome, IconMailForward, IconSettings, IconUsers } from "@tabler/icons-react";
 import type { Viewer } from "../../apollo/viewer";
 
 interface Destination {
   to: string;
-  label: "home" | "users" | "invitations" | "import";
+  label: "home" | "users" | "invitations" | "import" | "settings";
   icon: Icon;
   /** Absent from the navigation for whom it would only refuse. */
   opensFor: (viewer: Viewer) => boolean;
@@ -16,6 +16,7 @@ export const destinations: Destination[] = [
   { to: "/users/invitations", label: "invitations", icon: IconMailForward, opensFor: ({ can }) => can.seeInvitations },
   // who may add people but not import is told whom to ask
   { to: "/import", label: "import", icon: IconFileImport, opensFor: ({ can }) => can.add || can.bulkInvite },
+  { to: "/settings", label: "settings", icon: IconSettings, opensFor: ({ can }) => can.updateWorkspace },
 ];
 
 /** The one destination a path belongs to: the longest that it begins with. */

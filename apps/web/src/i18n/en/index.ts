@@ -5,8 +5,21 @@ import importing from "./import.json";
 import inbox from "./inbox.json";
 import invitations from "./invitations.json";
 import session from "./session.json";
+import settings from "./settings.json";
 import timeline from "./timeline.json";
 import users from "./users.json";
 import workspace from "./workspace.json";
 
-export default { common, errors, home, import: importing, inbox, invitations, session, timeline, users, workspace };
+export default {
+  common,
+  errors,
+  home,
+  import: importing,
+  inbox,
+  invitations,
+  session,
+  settings,
+  timeline,
+  users,
+  workspace,
+};
