@@ -51,7 +51,7 @@ body, .ground > div { background-color: #121317 !important; }
 .words div { color: #e6e7eb !important; }
 .quiet div { color: #a0a2ad !important; }
 .said { border-left-color: {{= it.accentOnDark }} !important; background-color: #26272e !important; }
-.deed a { border: 1px solid {{= it.accentOnDark }} !important; }
+.deed table td { border: 1px solid {{= it.accentOnDark }} !important; }
 .logo { background-color: #ffffff !important; padding: 6px !important; border-radius: 6px !important; }
 .address { color: {{= it.accentOnDark }} !important; }
 .line p { border-top-color: #2b2c34 !important; }

@@ -42,7 +42,7 @@ export function SettingsPage() {
       {!workspace && !error ? <ListSkeleton rows={6} /> : null}
       {workspace ? (
         <Tabs value={part} onChange={(chosen) => void setPart(chosen as typeof part)}>
-          <Tabs.List className={classes.tabs} aria-label={t("parts")}>
+          <Tabs.List aria-label={t("parts")}>
             {parts.map((name) => (
               <Tabs.Tab key={name} value={name}>
                 {t(`part.${name}`)}
