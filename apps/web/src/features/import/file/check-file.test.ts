@@ -228,6 +228,12 @@ describe("a file that can be used all the same says what is odd", () => {
     });
   });
 
+  it("never promises no rows at all where the first one is longer than what it looked at", async () => {
+    const { opened, report: found } = await report(`${head}Ann,${"L".repeat(1_000_000)},a@x.example,Acme\n`);
+    expect(opened.estimatedRows).toBe(1);
+    expect(found.rows).toBe(1);
+  });
+
   it("leaves out empty columns at the right of a spreadsheet", async () => {
     expect((await open("nom;email;;;;\nA;a@x.example;;;;\n")).opened.header).toEqual(["nom", "email"]);
   });

@@ -166,5 +166,6 @@ function notice(header: string[], sample: string[][], hasHeader: boolean): FileN
 }
 
 function estimateRows(seen: number, bytes: number, all: number): number {
-  return bytes === all ? seen : Math.round((seen * all) / bytes);
+  // one row may be longer than what was looked at
+  return bytes === all ? seen : Math.max(1, Math.round((seen * all) / bytes));
 }
