@@ -52,6 +52,10 @@ export function invitationCases(facts) {
     "inviter, smallest": { inviterId: inviters.smallest },
     "import, old": { importId: imports.old },
     "import, recent": { importId: imports.recent },
+    "delivery SENT": { deliveryStatuses: ["SENT"] },
+    "delivery FAILED, BOUNCED (rare)": { deliveryStatuses: ["FAILED", "BOUNCED"] },
+    "attention (rare)": { attention: ["NEW_LINK_ASKED", "SEAT_LIMIT"] },
+    "ends soon": { statuses: ["PENDING"], expiresBefore: new Date("2026-11-24T09:00:00.000Z") },
   };
   const orders = ["CREATED_AT", "EMAIL", "EXPIRES_AT", "LAST_SENT_AT"];
   const searches = ["a", "an", "anbe", "anbe.", "tosa", "zz", "ri"];

@@ -120,6 +120,11 @@ export async function fill(db, count) {
     };
   };
 
+  const mailed = ({ createdAt }) => {
+    if (random() < 0.2) return { lastSentAt: null, deliveryState: null };
+    const luck = random();
+    return { lastSentAt: createdAt, deliveryState: luck < 0.004 ? "FAILED" : luck < 0.006 ? "BOUNCED" : "SENT" };
+  };
   const invitation = (i) => {
     const one = person(i);
     const isRecent = now.getTime() - one.createdAt.getTime() < 7 * day;
@@ -143,7 +148,8 @@ export async function fill(db, count) {
           : new Date(one.createdAt.getTime() + 7 * day),
       generation: 1,
       sentCount: 1,
-      lastSentAt: random() < 0.8 ? one.createdAt : null,
+      ...mailed(one),
+      attention: status === "PENDING" && random() < 0.002 ? "NEW_LINK_ASKED" : null,
       openedAt: null,
       acceptedAt: status === "ACCEPTED" ? one.createdAt : null,
       updatedAt: one.createdAt,

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Attention } from "./attention.js";
 import { connectionOf, PageArgs } from "./connection.js";
+import { DeliveryStatus } from "./delivery.js";
 import { enumOf, type ValueOf } from "./enum.js";
 import { Language } from "./language.js";
 import { OrderDirection } from "./order.js";
@@ -174,6 +175,21 @@ export class InvitationFilter {
 
   @Field(() => ID, { nullable: true, description: "Was invited by this user." })
   inviterId?: string | null;
+
+  @Field(() => [DeliveryStatus], {
+    nullable: true,
+    description: "This became of the latest mail with the link. Those without a mail have no such status.",
+  })
+  deliveryStatuses?: DeliveryStatus[] | null;
+
+  @Field(() => [Attention], { nullable: true, description: "Waits for one of these." })
+  attention?: Attention[] | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Is open, and its links end before this moment, or did: with the status PENDING, those that end soon.",
+  })
+  expiresBefore?: Date | null;
 }
 
 export const InvitationOrderField = enumOf("InvitationOrderField", "What a list of invitations is ordered by.", {

@@ -1,6 +1,6 @@
 import type { InvitationFilter, InvitationOrder, InvitationStatus } from "@usher/schema/invitation";
 import { type ColumnFilter, filtersOf } from "../db/column-filter.js";
-import { type Condition, equals } from "../db/condition.js";
+import { all, type Condition, compares, equals } from "../db/condition.js";
 import { parseId } from "../db/ids.js";
 import { type Branch, type Direction, type KeysetList, nullableOrder } from "../db/keyset-list.js";
 import { searchBranches, searchText } from "../db/search.js";
@@ -22,7 +22,11 @@ export function invitationList(
   const field = order?.field ?? "CREATED_AT";
   const mine = equals("workspaceId", workspaceId);
   const statuses = filter?.statuses ?? null;
-  const filters = filtersOf(mine, [...idFilters(filter ?? {}), ...statusFilter(statuses, now)]);
+  const filters = filtersOf(mine, [
+    ...columnFilters(filter ?? {}),
+    ...dueFilter(filter ?? {}),
+    ...statusFilter(statuses, now),
+  ]);
   const branches =
     text === null
       ? ordered(field, direction, mine, filter ?? {}, now)
@@ -33,15 +37,30 @@ export function invitationList(
     where: [mine],
     branches,
     ...(text === null && { counted: { keys: [], where: [], index: "invitations_status", filters } }),
-    about: ["invitations", workspaceId, text ?? [field, direction], statuses, filter?.importId, filter?.inviterId],
+    about: ["invitations", workspaceId, text ?? [field, direction], { ...filter, search: null }],
   };
 }
 
-function idFilters({ importId, inviterId }: InvitationFilter): ColumnFilter[] {
+/** Those that usually let the fewest through come first; their indexes go on with the usual order. */
+function columnFilters({ importId, inviterId, attention, deliveryStatuses }: InvitationFilter): ColumnFilter[] {
   const filters: ColumnFilter[] = [];
+  const among = (property: string, values: readonly string[]) =>
+    [...new Set(values)].map((value) => equals(property, value));
+  if (attention) filters.push({ values: among("attention", attention), index: "invitations_attention" });
   if (importId) filters.push({ values: ofId("importId", importId), index: "invitations_import" });
   if (inviterId) filters.push({ values: ofId("inviterId", inviterId), index: "invitations_inviter" });
+  if (deliveryStatuses) {
+    filters.push({ values: among("deliveryState", deliveryStatuses), index: "invitations_delivery" });
+  }
   return filters;
+}
+
+/** Whose links end before a moment, or did: open ones only. */
+function dueFilter({ expiresBefore }: InvitationFilter): ColumnFilter[] {
+  if (!expiresBefore) return [];
+  // a task keeps its filter as JSON, where a moment is a text
+  const ends = compares("expiresAt", "<", new Date(expiresBefore));
+  return [{ values: [all(equals("status", "PENDING"), ends)], index: "invitations_expiry" }];
 }
 
 /** What is no id is nobody's. */
@@ -74,30 +93,37 @@ function ordered(
   filter: InvitationFilter,
   now: Date,
 ): Branch[] {
-  const ids = idFilters(filter);
+  const columns = columnFilters(filter);
+  const due = dueFilter(filter);
   const status = statusFilter(filter.statuses ?? null, now);
   if (field === "EMAIL") {
     return [
-      { keys: ["emailKey"], index: "invitations_email", where: [], filters: filtersOf(mine, [...ids, ...status]) },
+      {
+        keys: ["emailKey"],
+        index: "invitations_email",
+        where: [],
+        filters: filtersOf(mine, [...columns, ...due, ...status]),
+      },
     ];
   }
   if (field === "LAST_SENT_AT") {
-    const filters = filtersOf(mine, [...ids, ...status]);
+    const filters = filtersOf(mine, [...columns, ...due, ...status]);
     return nullableOrder("lastSentAt", direction, { index: "invitations_sent", where: [], filters });
   }
-  const [first, ...others] = ids;
+  const [first, ...others] = columns;
   if (field === "CREATED_AT" && first) {
     const streams = first.values.map((where) => ({ where }));
-    const filters = filtersOf(mine, [...others, ...status]);
+    const filters = filtersOf(mine, [...others, ...due, ...status]);
     return [{ keys: ["createdAt"], index: first.index, where: [], streams, filters }];
   }
   // these orders have an index for each status: all of them are read side by side
   const streams = statusValues(filter.statuses ?? allStatuses, now).map((where) => ({ where }));
   if (field === "EXPIRES_AT") {
-    return [{ keys: ["expiresAt"], index: "invitations_expiry", where: [], streams, filters: filtersOf(mine, ids) }];
+    const where = due.flatMap(({ values }) => values);
+    return [{ keys: ["expiresAt"], index: "invitations_expiry", where, streams, filters: filtersOf(mine, columns) }];
   }
   // told apart by the clock, the few that are wanted may lie behind the many that are not
   const isByClock = filter.statuses?.includes("PENDING") !== filter.statuses?.includes("EXPIRED");
-  const filters = filtersOf(mine, isByClock ? status : []);
+  const filters = filtersOf(mine, [...due, ...(isByClock ? status : [])]);
   return [{ keys: ["createdAt"], index: "invitations_status", where: [], streams, filters }];
 }

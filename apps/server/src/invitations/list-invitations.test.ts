@@ -31,6 +31,7 @@ describe("the list of invitations", () => {
         ...at(1),
         importId,
         importRow: 2,
+        deliveryState: "SENT",
         firstName: "Éva",
         lastName: "Nagy",
       }),
@@ -41,8 +42,18 @@ describe("the list of invitations", () => {
         inviterId,
         lastSentAt: new Date(now - hours(3)),
         sentCount: 2,
+        deliveryState: "SENT",
+        attention: "NEW_LINK_ASKED",
       }),
-      anInvitation({ workspaceId, email: "edge@x.org", ...at(168), importId, importRow: 3, lastName: "Evans" }),
+      anInvitation({
+        workspaceId,
+        email: "edge@x.org",
+        ...at(168),
+        importId,
+        importRow: 3,
+        lastName: "Evans",
+        attention: "SEAT_LIMIT",
+      }),
       anInvitation({ workspaceId, email: "accepted@x.org", ...at(300), status: "ACCEPTED", inviterId }),
       anInvitation({ workspaceId, email: "cancelled@x.org", ...at(2), status: "CANCELLED", firstName: "Nadia" }),
       anInvitation({
@@ -51,6 +62,7 @@ describe("the list of invitations", () => {
         emailKey: "eva@xn--mller-kva.de",
         ...at(4),
         lastSentAt: new Date(now - hours(4)),
+        deliveryState: "BOUNCED",
       }),
       anInvitation({ workspaceId: newId(), email: "foreign@x.org", ...at(1), importId, inviterId }),
     ];
@@ -75,6 +87,27 @@ describe("the list of invitations", () => {
     expect(page).toMatchObject({ count: page.emails.length, totalCount: page.emails.length, totalCountIsExact: true });
     return page.emails;
   };
+
+  it("is filtered by what became of the mail, what waits for somebody, what ends soon (F14, F18, F20)", async () => {
+    const orders = ["CREATED_AT", "EMAIL", "EXPIRES_AT", "LAST_SENT_AT"];
+    const inEveryOrder = async (filter: object) => {
+      const answers = [];
+      for (const field of orders)
+        for (const direction of ["ASC", "DESC"]) answers.push((await filtered(filter, { field, direction })).sort());
+      for (const answer of answers) expect(answer).toEqual(answers[0]);
+      return answers[0];
+    };
+    expect(await filtered({ deliveryStatuses: ["SENT"] })).toEqual(["pending", "late"]);
+    expect(await inEveryOrder({ deliveryStatuses: ["SENT", "BOUNCED"] })).toEqual(["eva", "late", "pending"]);
+    expect(await inEveryOrder({ deliveryStatuses: ["SENT"], importId })).toEqual(["pending"]);
+    expect(await inEveryOrder({ attention: ["NEW_LINK_ASKED"] })).toEqual(["late"]);
+    expect(await inEveryOrder({ attention: ["NEW_LINK_ASKED", "SEAT_LIMIT"], search: "e" })).toEqual(["edge"]);
+    const soon = (count: number) => new Date(test.clock.now().getTime() + hours(count)).toISOString();
+    expect(await inEveryOrder({ expiresBefore: soon(165) })).toEqual(["edge", "eva", "late"]);
+    expect(await inEveryOrder({ expiresBefore: soon(165), statuses: ["PENDING"] })).toEqual(["eva"]);
+    expect(await inEveryOrder({ expiresBefore: soon(0) })).toEqual(["late"]);
+    expect(await inEveryOrder({ deliveryStatuses: [] })).toEqual([]);
+  });
 
   it("tells how each stands, expired to the millisecond, the latest first (F14)", async () => {
     const { nodes } = await list();
