@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { makeLog, startApplication } from "./app.js";
 import { ConfigError, onPort, readConfig } from "./config.js";
-import { NewerSchema } from "./db/database.js";
+import { TablesRefused } from "./db/tables-refused.js";
 import { DatabaseRefused, waitForDatabase } from "./db/wait-for-database.js";
 import { makeServer } from "./http/web-server.js";
 import { StartRefused } from "./installation/installation-key.js";
@@ -72,7 +72,9 @@ const plainWords: Record<string, string | undefined> = {
 };
 
 main().catch((error: NodeJS.ErrnoException) => {
-  const isForOperator = [ConfigError, DatabaseRefused, StartRefused, NewerSchema].some((kind) => error instanceof kind);
+  const isForOperator = [ConfigError, DatabaseRefused, StartRefused, TablesRefused].some(
+    (kind) => error instanceof kind,
+  );
   const plain = plainWords[error.code ?? ""];
   process.stderr.write(plain ? `${plain}\n` : isForOperator ? `${error.message}\n` : `${error.stack ?? error}\n`);
   process.exit(1);

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { pino } from "pino";
 import { ConfigError, readConfig } from "./config.js";
-import { NewerSchema } from "./db/database.js";
+import { TablesRefused } from "./db/tables-refused.js";
 import { StartRefused } from "./installation/installation-key.js";
 import { seedWorkspace, WorkspaceExists } from "./seed-workspace.js";
 
@@ -23,7 +23,7 @@ const occupied =
   "or set DATABASE_URL to an empty database.\n";
 
 main().catch((error: Error) => {
-  const isForOperator = [ConfigError, StartRefused, NewerSchema].some((kind) => error instanceof kind);
+  const isForOperator = [ConfigError, StartRefused, TablesRefused].some((kind) => error instanceof kind);
   const words = error instanceof WorkspaceExists ? occupied : `${isForOperator ? error.message : error.stack}\n`;
   process.stderr.write(words);
   process.exitCode = 1;

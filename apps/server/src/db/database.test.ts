@@ -87,3 +87,28 @@ describe("a database of a newer Usher", () => {
     await place.clear();
   });
 });
+
+describe("tables that no release has made", () => {
+  it.each([
+    ["the table tasks", "DROP TABLE tasks"],
+    ["the column created_at of groups", "ALTER TABLE `groups` DROP COLUMN created_at"],
+    ["the index teams_leader of teams", "teams_leader"],
+  ])("are refused, naming what they lack: %s", async (missing, change) => {
+    const place = await aPlace();
+    const db = await openDatabase(place.location, entities);
+    const dropIndex = place.location.kind === "sqlite" ? `DROP INDEX ${change}` : `DROP INDEX ${change} ON teams`;
+    await db.dataSource.query(missing.startsWith("the index") ? dropIndex : change);
+    await db.close();
+    await expect(openDatabase(place.location, entities)).rejects.toThrow(`${missing} is missing`);
+    await place.clear();
+  });
+
+  it("may hold more than this version knows", async () => {
+    const place = await aPlace();
+    const db = await openDatabase(place.location, entities);
+    await db.dataSource.query("CREATE INDEX operators_own ON teams (created_at)");
+    await db.close();
+    await (await openDatabase(place.location, entities)).close();
+    await place.clear();
+  });
+});

@@ -5,6 +5,7 @@ import { migrations } from "./migrations.js";
 import { makeMysqlTransactions } from "./mysql-transactions.js";
 import { SnakeNaming } from "./naming.js";
 import { makeSqliteTransactions } from "./sqlite-transactions.js";
+import { missingIn, newer, other, TablesRefused } from "./tables-refused.js";
 import type { Transactions } from "./transaction.js";
 
 /** Where the data lies: one file, or a MySQL-compatible server. */
@@ -116,15 +117,6 @@ async function openMysql(url: string, entities: EntityList): Promise<Database> {
   };
 }
 
-/** The tables were made by a newer Usher than this one. */
-export class NewerSchema extends Error {
-  constructor() {
-    super(
-      "The database was brought up to date by a newer version of Usher. Nothing was changed. Start that version, or restore the backup from before the upgrade.",
-    );
-  }
-}
-
 /** Runs the migrations that are missing; refuses tables that it does not know the shape of. */
 async function bringUpToDate(dataSource: DataSource): Promise<void> {
   const known = new Set(dataSource.migrations.map(({ name }) => name));
@@ -132,15 +124,17 @@ async function bringUpToDate(dataSource: DataSource): Promise<void> {
   try {
     if (await runner.hasTable("migrations")) {
       const done = (await runner.query("SELECT name FROM migrations")) as { name: string }[];
-      if (done.some(({ name }) => !known.has(name))) throw new NewerSchema();
+      if (done.some(({ name }) => !known.has(name))) throw new TablesRefused(newer);
     }
+    await dataSource.runMigrations();
+    const missing = await missingIn(runner);
+    if (missing) throw new TablesRefused(other(missing));
   } catch (error) {
     await runner.release();
     await dataSource.destroy();
     throw error;
   }
   await runner.release();
-  await dataSource.runMigrations();
 }
 
 /** TypeORM wants to be told: only then it uses MariaDB's own uuid type. */
