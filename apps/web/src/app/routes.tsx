@@ -41,6 +41,14 @@ export const routes: RouteObject[] = [
                 ],
               },
               {
+                path: "/users/new",
+                lazy: async () => ({ Component: (await import("../features/create/add-user-page")).AddUserPage }),
+              },
+              {
+                path: "/users/new/several",
+                lazy: async () => ({ Component: (await import("../features/create/by-hand-page")).ByHandPage }),
+              },
+              {
                 path: "/inbox",
                 lazy: async () => ({ Component: (await import("../features/inbox/inbox-page")).InboxPage }),
                 children: [

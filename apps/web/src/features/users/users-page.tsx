@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconFileImport, IconUserPlus } from "@tabler/icons-react";
+import { IconFileImport, IconMailForward, IconUserPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, Outlet, useLocation } from "react-router";
 import { useViewer } from "../../apollo/viewer";
@@ -138,8 +138,16 @@ function Actions() {
       >
         {t("import")}
       </Button>
-      <Button component={Link} to="/users/invitations/new" leftSection={<IconUserPlus size={16} aria-hidden />}>
+      <Button
+        component={Link}
+        to="/users/invitations/new"
+        variant="default"
+        leftSection={<IconMailForward size={16} stroke={1.6} aria-hidden />}
+      >
         {t("invite")}
+      </Button>
+      <Button component={Link} to="/users/new" leftSection={<IconUserPlus size={16} aria-hidden />}>
+        {t("add")}
       </Button>
     </>
   );

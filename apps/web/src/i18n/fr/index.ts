@@ -1,4 +1,5 @@
 import common from "./common.json";
+import create from "./create.json";
 import errors from "./errors.json";
 import home from "./home.json";
 import importing from "./import.json";
@@ -12,6 +13,7 @@ import workspace from "./workspace.json";
 
 export default {
   common,
+  create,
   errors,
   home,
   import: importing,

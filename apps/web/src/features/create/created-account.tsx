@@ -1,0 +1,72 @@
+import { Button, Group } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useViewer } from "../../apollo/viewer";
+import type { ActivationMail, Credential } from "../../gql/graphql";
+import { CopyField } from "../../ui/copy-field";
+import { Facts } from "../../ui/facts";
+import { PageHeader } from "../../ui/page-header";
+import classes from "./created-account.module.css";
+
+/** What came of the form. */
+export interface Created {
+  id: string;
+  name: string;
+  email: string | null;
+  username: string;
+  credential: Credential;
+  /** LATER also where no mail is sent at all. */
+  mail: ActivationMail;
+  /** The activation link, when no mail brings it to the person. */
+  link: string | null;
+}
+
+/** The account stands: what happens next, and what is to be handed over (F22, F23, F25). */
+export function CreatedAccount({ created, onMore }: { created: Created; onMore: () => void }) {
+  const { t } = useTranslation("create");
+  const { can, user } = useViewer();
+  const { id, name, email, username, link } = created;
+  return (
+    <div className={classes.page}>
+      <PageHeader title={t("created.title", { name })} lead={t("created.lead")} />
+      <p className={classes.next}>{useNext(created, user.email ?? "")}</p>
+      {link ? (
+        <div className={classes.link}>
+          <CopyField label={t("created.link", { name })} value={link} />
+          <p className={classes.once}>{t("created.once")}</p>
+        </div>
+      ) : null}
+      <Facts
+        label={t("created.facts")}
+        facts={[
+          [t("form.email"), email ?? t("created.noEmail")],
+          [t("form.username"), username],
+        ]}
+      />
+      <Group gap="xs" mt="lg">
+        <Button onClick={onMore}>{t("created.more")}</Button>
+        {can.seeUsers ? (
+          <>
+            <Button component={Link} to={`/users/${id}`} variant="default">
+              {t("created.open")}
+            </Button>
+            <Button component={Link} to="/users" variant="default">
+              {t("created.list")}
+            </Button>
+          </>
+        ) : null}
+      </Group>
+    </div>
+  );
+}
+
+function useNext({ name, email, credential, mail, link }: Created, me: string): string {
+  const { t } = useTranslation("create");
+  const who = { name, email, me };
+  if (credential === "PASSWORD") return mail === "NOW" ? t("created.tellAndMailed", who) : t("created.tell", who);
+  if (credential === "GENERATED_PASSWORD") {
+    return mail === "NOW" ? t("created.passwordMailed", who) : t("created.passwordToMe", who);
+  }
+  if (mail === "NOW" && !link) return t("created.linkMailed", who);
+  return mail === "TO_ME" ? t("created.linkToMe", who) : t("created.linkLater", who);
+}
