@@ -1,4 +1,5 @@
 import { invitationMailKind } from "./invitations/invitation-mail.js";
+import { reminderMailKind } from "./invitations/reminder-mail.js";
 import { newLinkAskedMailKind } from "./links/new-link-asked-mail.js";
 import type { MailKind } from "./mail/mail-kind.js";
 import { passwordChangedMailKind } from "./passwords/password-changed-mail.js";
@@ -13,6 +14,7 @@ import { seatLimitMailKind } from "./workspaces/seat-limit-mail.js";
 /** Every kind of mail. */
 export const mailKinds: readonly MailKind[] = [
   invitationMailKind,
+  reminderMailKind,
   newLinkAskedMailKind,
   addedToGroupsMailKind,
   ...newAccountMailKinds,

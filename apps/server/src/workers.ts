@@ -3,6 +3,8 @@ import { makeAnswerEraser } from "./idempotency/clear-old-answers.js";
 import { makeCellsEraser } from "./imports/erase-old-cells.js";
 import { makeImportWorker } from "./imports/import-worker.js";
 import { invitationTaskKinds } from "./invitations/invitation-action.js";
+import { makeReminderWorker } from "./invitations/remind.js";
+import { rescheduleTaskKind } from "./invitations/reschedule-reminders.js";
 import type { Worker } from "./jobs/job-engine.js";
 import { makeLinkEraser } from "./links/clear-old-links.js";
 import { makeMailWorkers } from "./mail/mail-workers.js";
@@ -17,7 +19,12 @@ import { userTaskKinds } from "./users/user-actions.js";
 /** Everything that works in the background, and how to let go of what it holds open. */
 export function makeWorkers(app: App): { workers: Worker[]; close(): Promise<void> } {
   const mail = makeMailWorkers(app, mailKinds);
-  const tasks = makeTaskWorker(app, [...invitationTaskKinds, ...userTaskKinds, sendActivationTaskKind]);
+  const tasks = makeTaskWorker(app, [
+    ...invitationTaskKinds,
+    rescheduleTaskKind,
+    ...userTaskKinds,
+    sendActivationTaskKind,
+  ]);
   const erasers = [
     makeCellsEraser(app),
     makeAnswerEraser(app),
@@ -25,6 +32,6 @@ export function makeWorkers(app: App): { workers: Worker[]; close(): Promise<voi
     makeLinkEraser(app),
     makeFileEraser(app),
   ];
-  const others = [makeImportWorker(app), makeDeletionDateWorker(app), ...erasers];
+  const others = [makeImportWorker(app), makeReminderWorker(app), makeDeletionDateWorker(app), ...erasers];
   return { workers: [...mail.workers, tasks, ...others], close: async () => mail.close() };
 }

@@ -5,6 +5,7 @@ import { Language } from "./language.js";
 
 export const MailName = enumOf("MailName", "What a mail is for. Every kind has words of its own in each language.", {
   INVITATION: "Brings the link of an invitation.",
+  REMINDER: "Brings it once more to somebody who has not accepted yet.",
   PASSWORD_RESET: "Brings the link to a new password to somebody who forgot theirs.",
   PASSWORD_CHANGED: "Tells the owner of an account that it has a new password.",
   DELETION_NOTICE: "Tells somebody on which day their account is deleted: a week before, or at once when it is nearer.",

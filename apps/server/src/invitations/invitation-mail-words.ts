@@ -1,7 +1,7 @@
 import type { LanguageCode } from "@usher/rules/language";
 
 /** The invitation mail in a person's own language. `inviter` is null once there is nobody of that name any more. */
-interface InvitationMailWords {
+export interface InvitationMailWords {
   subject(workspace: string, inviter: string | null): string;
   heading(workspace: string): string;
   invitation(workspace: string, inviter: string | null): string;

@@ -11,13 +11,16 @@ import { rowsById } from "../mail/rows-by-id.js";
 import { User } from "../users/user.entity.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
 import { Invitation } from "./invitation.entity.js";
-import { invitationMailWords } from "./invitation-mail-words.js";
+import { type InvitationMailWords, invitationMailWords } from "./invitation-mail-words.js";
 import { expiryAfter } from "./lifetime.js";
 import { mirrorDelivery } from "./mirror-delivery.js";
 
 const kind = "invitation";
 
-type Invited = Pick<Invitation, "id" | "workspaceId" | "language" | "email" | "firstName" | "lastName" | "generation">;
+export type Invited = Pick<
+  Invitation,
+  "id" | "workspaceId" | "language" | "email" | "firstName" | "lastName" | "generation"
+>;
 
 /** The mail that brings a person the link of their invitation. `secret`: the link's. */
 export const invitationMail = (invitation: Invited, secret: string): NewMail => ({
@@ -42,12 +45,15 @@ export interface InvitationLetter {
   secret: string;
 }
 
-export function writeInvitation(
+type Words = Record<LanguageCode, InvitationMailWords>;
+
+function writeInvitation(
   app: Pick<App, "config">,
+  allWords: Words,
   language: LanguageCode,
   { workspace, firstName, inviterName, message, expiresAt, secret }: InvitationLetter,
 ): Letter {
-  const words = invitationMailWords[language];
+  const words = allWords[language];
   const until = formatMoment(expiresAt, language, workspace.timeZone);
   return {
     workspace: workspace.name,
@@ -62,10 +68,11 @@ export function writeInvitation(
   };
 }
 
-export const invitationMailKind: MailKind = {
-  name: kind,
+/** A kind of mail that brings the link of an invitation, in these words. */
+export const makeInvitationMailKind = (name: string, words: Words): MailKind => ({
+  name,
   sample: ({ config, clock, language, workspace, firstName, actorName, message, secret }) =>
-    writeInvitation({ config }, language, {
+    writeInvitation({ config }, words, language, {
       workspace,
       firstName,
       inviterName: actorName,
@@ -104,7 +111,7 @@ export const invitationMailKind: MailKind = {
       if (invitation.expiresAt <= now)
         return { withheld: "FAILED", reason: "The link expired before the mail could be sent." };
       const inviter = inviters.get(invitation.inviterId);
-      return writeInvitation(app, row.language, {
+      return writeInvitation(app, words, row.language, {
         workspace,
         firstName: invitation.firstName,
         inviterName: (inviter && personName(inviter)) || null,
@@ -114,4 +121,6 @@ export const invitationMailKind: MailKind = {
       });
     });
   },
-};
+});
+
+export const invitationMailKind = makeInvitationMailKind(kind, invitationMailWords);

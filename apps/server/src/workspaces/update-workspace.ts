@@ -11,6 +11,7 @@ import { type Ctx, require } from "../context.js";
 import { bulkInsert } from "../db/bulk-insert.js";
 import type { Tx } from "../db/transaction.js";
 import { userError } from "../http/user-errors.js";
+import { rescheduleReminders } from "../invitations/reschedule-reminders.js";
 import { type Image, readImage } from "./read-image.js";
 import { isTimeZone } from "./time-zone.js";
 import { Workspace } from "./workspace.entity.js";
@@ -33,6 +34,8 @@ export async function updateWorkspace(
   await ctx.tx(async (tx) => {
     await write(tx, workspaceId, changes);
     await recordAudit(tx, ctx, workspaceId, { kind: "user", userId }, { type: "workspace_updated", changed });
+    const isOtherPlan = changes.workspace.reminderAfterDays ?? changes.workspace.reminderCount;
+    if (isOtherPlan !== undefined) await rescheduleReminders(tx, ctx, { workspaceId, userId });
   });
   return { workspaceId, userErrors: [] };
 }
