@@ -21,7 +21,23 @@ export const routes: RouteObject[] = [
       },
       {
         path: "/join",
-        lazy: async () => ({ Component: (await import("../features/invitations/accept-page")).AcceptPage }),
+        lazy: async () => ({ Component: (await import("../features/links/accept-page")).AcceptPage }),
+      },
+      {
+        path: "/activate",
+        lazy: async () => ({ Component: (await import("../features/links/activate-page")).ActivatePage }),
+      },
+      {
+        path: "/reset-password",
+        lazy: async () => ({ Component: (await import("../features/links/reset-page")).ResetPage }),
+      },
+      {
+        path: "/confirm-email",
+        lazy: async () => ({ Component: (await import("../features/links/confirm-email-page")).ConfirmEmailPage }),
+      },
+      {
+        path: "/forgot-password",
+        lazy: async () => ({ Component: (await import("../features/session/forgot-page")).ForgotPage }),
       },
       {
         lazy: async () => ({ Component: (await import("./require-viewer")).RequireViewer }),

@@ -1,13 +1,25 @@
 import { useEffect, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
+import type { LinkPurpose } from "../gql/graphql";
 import { dropDraft, readDraft, writeDraft } from "./draft";
 
+/** The page that a link of each purpose leads to. */
+export const linkPlaces = {
+  INVITATION: "/join",
+  ACTIVATION: "/activate",
+  PASSWORD_RESET: "/reset-password",
+  EMAIL_CHANGE: "/confirm-email",
+} as const satisfies Record<LinkPurpose, string>;
+
 /** The pages whose link carries a secret in its fragment. */
-export type SecretPlace = "/join" | "/setup";
+export type SecretPlace = (typeof linkPlaces)[LinkPurpose] | "/setup";
+
+const places: SecretPlace[] = [...Object.values(linkPlaces), "/setup"];
 
 const key = (place: SecretPlace) => `usher.secret${place}`;
 
-const places: SecretPlace[] = ["/join", "/setup"];
+/** For a page that is about to be opened without a link. */
+export const keepLinkSecret = (place: SecretPlace, secret: string) => writeDraft(key(place), secret);
 
 /**
  * Takes the secret out of the address bar, where a glance, a screenshot or the history would keep it. It stays in this tab

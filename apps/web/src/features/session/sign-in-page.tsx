@@ -19,6 +19,7 @@ export function SignInPage() {
     <PublicPage name={data?.workspace?.name} title={t("signIn.title")}>
       {error ? <LoadFailed error={error} retry={() => void refetch()} /> : null}
       <SignInForm
+        withForgot
         onSignedIn={async (viewer) => {
           await enter(client, viewer);
           await navigate(returnPath(search.get("to")), { replace: true });

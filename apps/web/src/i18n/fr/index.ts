@@ -5,6 +5,7 @@ import home from "./home.json";
 import importing from "./import.json";
 import inbox from "./inbox.json";
 import invitations from "./invitations.json";
+import links from "./links.json";
 import session from "./session.json";
 import settings from "./settings.json";
 import timeline from "./timeline.json";
@@ -19,6 +20,7 @@ export default {
   import: importing,
   inbox,
   invitations,
+  links,
   session,
   settings,
   timeline,

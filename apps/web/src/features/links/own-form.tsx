@@ -1,41 +1,49 @@
-import { useMutation } from "@apollo/client/react";
+import { useApolloClient } from "@apollo/client/react";
 import { Button, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { enter } from "../../apollo/enter";
 import { useUsernameAvailability } from "../../apollo/use-username-availability";
-import { AcceptInvitationDocument, type LinkPreviewQuery, type UserErrorCode } from "../../gql/graphql";
+import type { Viewer } from "../../apollo/viewer";
+import type { UserErrorCode } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import { ErrorSummary } from "../../ui/error-summary";
 import { PasswordField } from "../../ui/password-field";
 import { useCodedForm } from "../../ui/use-coded-form";
 import { UsernameMark } from "../../ui/username-mark";
-import { checkAcceptance } from "./check-acceptance";
+import { checkOwnForm } from "./check-own-form";
+import { aboutLink, linkHasDied } from "./link-errors";
+import type { LiveLink } from "./link-page";
+import { LoginForManager } from "./login-for-manager";
 
-const draft = "usher.draft.acceptance";
-
-const linkDied: UserErrorCode[] = [
-  "LINK_INVALID",
-  "LINK_EXPIRED",
-  "LINK_USED",
-  "LINK_CANCELLED",
-  "LINK_REPLACED",
-  "WRONG_ACCOUNT",
-];
-
-interface Props {
-  token: string;
-  preview: NonNullable<LinkPreviewQuery["linkPreview"]>;
-  /** The link stopped to work while the form was filled in: the page asks again what became of it. */
-  onLinkDied: () => Promise<unknown>;
-  onJoined: () => void;
+interface Answer {
+  viewer?: Viewer | null;
+  userErrors: readonly { code: UserErrorCode; message: string; path: readonly string[] }[];
 }
 
-export function AcceptForm({ token, preview, onLinkDied, onJoined }: Props) {
-  const { t } = useTranslation("invitations");
+interface OwnInput {
+  token: string;
+  firstName: string;
+  lastName: string;
+  username: string;
+  password: string;
+}
+
+interface Props extends LiveLink {
+  /** Where the typed values are kept over a reload. */
+  draft: string;
+  submit: string;
+  /** What it means that all seats are taken. */
+  full: string;
+  send: (input: OwnInput) => Promise<Answer | undefined>;
+}
+
+/** What somebody says of themselves to join, or to make an account theirs: as much of it as the link asks for. */
+export function OwnForm({ token, preview, onDied, onUsed, draft, submit, full, send }: Props) {
+  const { t } = useTranslation("links");
   const format = useFormat();
   const navigate = useNavigate();
-  const [accept, { client }] = useMutation(AcceptInvitationDocument);
+  const client = useApolloClient();
   const { needs, workspaceName, expiresAt } = preview;
   const form = useCodedForm({
     initial: {
@@ -45,38 +53,36 @@ export function AcceptForm({ token, preview, onLinkDied, onJoined }: Props) {
       password: "",
     },
     labels: {
-      firstName: t("accept.firstName"),
-      lastName: t("accept.lastName"),
-      username: t("accept.username"),
-      password: t("accept.password"),
+      firstName: t("own.firstName"),
+      lastName: t("own.lastName"),
+      username: t("own.username"),
+      password: t("own.password"),
     },
-    check: (values) => checkAcceptance(values, needs, [workspaceName]),
+    check: (values) => checkOwnForm(values, needs, [workspaceName]),
     draft,
     secret: ["password"],
   });
   const availability = useUsernameAvailability(needs.includes("username") ? form.values.username : "", token);
 
-  async function send(values: typeof form.values) {
-    const { data } = await accept({ variables: { input: { token, ...values } } });
-    const { viewer, userErrors = [] } = data?.acceptInvitation ?? {};
+  async function sendForm(values: typeof form.values) {
+    const { viewer, userErrors = [] } = (await send({ token, ...values })) ?? {};
     if (viewer) {
       form.forget();
       await enter(client, viewer);
       await navigate("/", { replace: true });
-      onJoined();
+      onUsed();
       return;
     }
-    if (userErrors.some(({ code }) => linkDied.includes(code))) await onLinkDied();
-    // These sentences are about the link, not about a field.
-    return userErrors.map((error) => (error.path.at(-1) === "token" ? { ...error, path: [] } : error));
+    if (userErrors.some(linkHasDied)) await onDied();
+    return userErrors.map(aboutLink);
   }
 
-  const full = form.summary.some(({ code }) => code === "SEAT_LIMIT_REACHED");
+  const isFull = form.summary.some(({ code }) => code === "SEAT_LIMIT_REACHED");
   return (
-    <form onSubmit={form.onSubmit(send)} noValidate>
+    <form onSubmit={form.onSubmit(sendForm)} noValidate>
       <Stack gap="md">
         <ErrorSummary form={form} />
-        {full ? <Text size="sm">{t("accept.full")}</Text> : null}
+        {isFull ? <Text size="sm">{full}</Text> : null}
         {needs.includes("firstName") || needs.includes("lastName") ? (
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="md">
             {needs.includes("firstName") ? (
@@ -91,7 +97,7 @@ export function AcceptForm({ token, preview, onLinkDied, onJoined }: Props) {
           <div>
             <TextInput
               {...form.field("username")}
-              description={t("accept.usernameHelp")}
+              description={t("own.usernameHelp")}
               size="md"
               autoComplete="username"
               autoCapitalize="none"
@@ -99,21 +105,23 @@ export function AcceptForm({ token, preview, onLinkDied, onJoined }: Props) {
             />
             {form.errorOf("username") ? null : <UsernameMark availability={availability} />}
           </div>
-        ) : null}
+        ) : (
+          <LoginForManager login={preview.suggestedUsername} />
+        )}
         {needs.includes("password") ? (
           <PasswordField
             {...form.field("password")}
-            description={t("accept.passwordHelp")}
+            description={t("own.passwordHelp")}
             size="md"
             autoComplete="new-password"
           />
         ) : null}
         <Button type="submit" size="md" loading={form.sending} fullWidth mt="xs">
-          {t("accept.submit", { workspace: workspaceName })}
+          {submit}
         </Button>
         {expiresAt ? (
           <Text size="sm" c="dimmed" ta="center">
-            {t("accept.until", { time: format.dateTime(expiresAt) })}
+            {t("own.until", { time: format.dateTime(expiresAt) })}
           </Text>
         ) : null}
       </Stack>

@@ -1,12 +1,19 @@
 import { Button, Stack, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { LinkPurpose } from "../../gql/graphql";
 import { secretIn } from "../../ui/link-secret";
 import { PublicPage } from "../../ui/public-page";
 
+interface Props {
+  purpose: LinkPurpose;
+  cut?: boolean;
+  onLink: (token: string) => void;
+}
+
 /** Some mail gateways drop what stands behind the #. The whole link can then be pasted by hand. */
-export function PasteLink({ cut = false, onLink }: { cut?: boolean; onLink: (token: string) => void }) {
-  const { t } = useTranslation("invitations");
+export function PasteLink({ purpose, cut = false, onLink }: Props) {
+  const { t } = useTranslation("links");
   const [text, setText] = useState("");
   const [empty, setEmpty] = useState(false);
 
@@ -18,7 +25,10 @@ export function PasteLink({ cut = false, onLink }: { cut?: boolean; onLink: (tok
   }
 
   return (
-    <PublicPage title={cut ? t("paste.cutTitle") : t("paste.title")} lead={cut ? t("paste.cutText") : t("paste.text")}>
+    <PublicPage
+      title={cut ? t("paste.cutTitle") : t(`paste.title.${purpose}`)}
+      lead={cut ? t("paste.cutText") : t("paste.text")}
+    >
       <form onSubmit={open} noValidate>
         <Stack gap="md">
           <Textarea
@@ -34,7 +44,7 @@ export function PasteLink({ cut = false, onLink }: { cut?: boolean; onLink: (tok
             onChange={(event) => setText(event.currentTarget.value)}
           />
           <Button type="submit" size="md" fullWidth>
-            {t("paste.open")}
+            {t(`paste.open.${purpose}`)}
           </Button>
         </Stack>
       </form>

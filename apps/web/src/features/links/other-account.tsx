@@ -4,24 +4,23 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useSignOut } from "../../apollo/use-sign-out";
 import { useFailureWords } from "../../ui/error-words";
+import { linkPlaces } from "../../ui/link-secret";
 import { PublicPage } from "../../ui/public-page";
+import type { LinkPreview } from "./link-page";
 
-interface Props {
-  preview: { workspaceName: string; emailMasked: string | null };
-}
-
-/** Someone else is signed in in this browser. Joining would mix up two people. */
-export function OtherAccount({ preview }: Props) {
-  const { t } = useTranslation("invitations");
+/** Someone else is signed in in this browser. Going on would mix up two people. */
+export function OtherAccount({ preview }: { preview: LinkPreview }) {
+  const { t } = useTranslation("links");
   const words = useFailureWords();
   const signOut = useSignOut();
   const [leaving, setLeaving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const { workspaceName, emailMasked, purpose } = preview;
 
   async function goOn() {
     setLeaving(true);
     try {
-      await signOut("/join");
+      await signOut(linkPlaces[purpose]);
     } catch (error) {
       setFailure(error);
       setLeaving(false);
@@ -30,9 +29,9 @@ export function OtherAccount({ preview }: Props) {
 
   return (
     <PublicPage
-      name={preview.workspaceName}
+      name={workspaceName}
       title={t("other.title")}
-      lead={preview.emailMasked ? t("other.textFor", { email: preview.emailMasked }) : t("other.text")}
+      lead={emailMasked ? t("other.textFor", { email: emailMasked }) : t("other.text")}
     >
       <Stack gap="xs">
         {failure ? <p role="alert">{words(failure)}</p> : null}
