@@ -32,6 +32,7 @@ import { AvailabilityResolver } from "./users/availability.resolver.js";
 import { ChangeUsersResolver } from "./users/change-users.resolver.js";
 import { CreateUserResolver } from "./users/create-user.resolver.js";
 import { EmailChangeResolver } from "./users/email-change.resolver.js";
+import { UpdateProfileResolver } from "./users/update-profile.resolver.js";
 import { UserResolver } from "./users/user.resolver.js";
 import { UserFieldsResolver } from "./users/user-fields.resolver.js";
 import { PreviewMailResolver } from "./workspaces/preview-mail.resolver.js";
@@ -68,6 +69,7 @@ export const makeSchema = (): GraphQLSchema =>
       TaskResolver,
       TeamFieldsResolver,
       TimelineEntryResolver,
+      UpdateProfileResolver,
       UserFieldsResolver,
       UserImportResolver,
       UserResolver,

@@ -169,6 +169,7 @@ export const calls: Readonly<Record<string, (calling: Calling) => Variables | Pr
   "requestEmailChange/own": () => ({ input: { email: somebody(), password: "not this one" } }),
   cancelEmailChange: async (calling) => ({ input: { userId: await aMember(calling) } }),
   "cancelEmailChange/own": () => ({ input: {} }),
+  updateProfile: () => ({ input: { language: "NL" } }),
   confirmEmailChange: async (calling) => {
     const member = await calling.test.app.db.read.findOneByOrFail(User, { id: await aMember(calling) });
     return { input: { token: await anEmailChangeLink(calling.test.app, member, somebody()) } };

@@ -61,6 +61,7 @@ requestEmailChange        sign-in   sign-in  no       no       no       no      
 requestEmailChange/own    sign-in   sign-in  wrong    wrong    wrong    wrong    wrong         wrong    wrong      wrong
 cancelEmailChange         sign-in   sign-in  no       no       no       no       no            yes      yes        yes
 cancelEmailChange/own     sign-in   sign-in  yes      yes      yes      yes      yes           yes      yes        yes
+updateProfile             sign-in   sign-in  yes      yes      yes      yes      yes           yes      yes        yes
 confirmEmailChange        yes       yes      other    other    other    other    other         other    other      other
 
 invitations               sign-in   sign-in  no       yes      no       no       yes           yes      yes        yes

@@ -27,7 +27,7 @@ export function checkOwnForm<Asked extends OwnDetail>(
   const problems: Problem[] = [];
   const details = {} as Record<Asked, string>;
   for (const field of asked) {
-    const checked = field === "username" ? checkUsername(form) : checkName(form, field);
+    const checked = checkDetail(field, form[field] ?? "");
     if (checked.code) problems.push([checked.code, field]);
     else details[field] = checked.value;
   }
@@ -47,13 +47,13 @@ export const newPasswordProblem = (password: string, context: readonly string[])
 
 type Checked = { code: UserErrorCode } | { code?: undefined; value: string };
 
-function checkName(form: OwnForm, field: "firstName" | "lastName"): Checked {
-  const cleaned = cleanText(form[field] ?? "", limits[field]);
+/** One of them, as typed. */
+export function checkDetail(field: OwnDetail, raw: string): Checked {
+  if (field === "username") {
+    const parsed = parseUsername(raw);
+    return parsed.ok ? { value: parsed.username } : { code: parsed.code };
+  }
+  const cleaned = cleanText(raw, limits[field]);
   if (!cleaned.ok) return { code: cleaned.code };
   return cleaned.text === "" ? { code: "REQUIRED" } : { value: cleaned.text };
-}
-
-function checkUsername({ username }: OwnForm): Checked {
-  const parsed = parseUsername(username ?? "");
-  return parsed.ok ? { value: parsed.username } : { code: parsed.code };
 }
