@@ -90,6 +90,15 @@ test("an import's report and the inbox (F41)", async ({ page }) => {
   await expectAccessible(page);
 });
 
+test("the founder's settings (F12, F64, F66)", async ({ page }) => {
+  for (const part of ["links", "seats", "look", "mails"]) {
+    await page.goto(`/settings?part=${part}`);
+    await expect(page.getByRole("tabpanel")).toBeVisible();
+    if (part === "seats") await page.getByLabel("Limit the number of seats").check();
+    await expectAccessible(page);
+  }
+});
+
 test("what is not there, and menus", async ({ page }) => {
   await page.goto("/nowhere");
   await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
