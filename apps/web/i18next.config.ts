@@ -28,6 +28,7 @@ export default defineConfig({
       "links:paste.title.*",
       "timeline:event.*",
       "timeline:mail.*",
+      "home:attention.*",
       "settings:mail.*",
       "settings:part.*",
       "users:status.*",

@@ -22,7 +22,7 @@ export class AttentionCounts {
   @Field(() => Int, { description: "Not in yet, and the latest mail failed or came back." })
   failedMails!: number;
 
-  @Field(() => Int, { description: "Links that end within two days." })
+  @Field(() => Int, { description: "Links that end within two days; of created accounts also those that have ended." })
   expiringLinks!: number;
 
   @Field(() => Int, { description: "Asked for a new link." })

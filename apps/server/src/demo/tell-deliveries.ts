@@ -1,7 +1,12 @@
 import { LessThan } from "typeorm";
+import { bulkInsert } from "../db/bulk-insert.js";
 import { bulkUpdate } from "../db/bulk-update.js";
+import { groupBy } from "../db/group-by.js";
 import { Invitation } from "../invitations/invitation.entity.js";
 import { OutboxMail } from "../mail/outbox-mail.entity.js";
+import { DayCount } from "../onboarding/day-count.entity.js";
+import { todayIn } from "../workspaces/today.js";
+import { Workspace } from "../workspaces/workspace.entity.js";
 import { type DemoDesk, days } from "./demo-desk.js";
 
 const refusals = [
@@ -23,10 +28,12 @@ export async function tellDeliveries({ app, chance, today }: DemoDesk, workspace
   ]);
   const byId = new Map(invitations.map((invitation) => [invitation.id, invitation]));
   const lost = new Set<string>();
+  const delivered = new Map<string, Date>();
   const outcomes = mails.map(({ id, subjectId, createdAt }) => {
     const isLost = byId.get(subjectId)?.status === "PENDING" && chance.is(0.2);
     if (isLost) lost.add(subjectId);
     const at = new Date(createdAt.getTime() + 1_000 + chance.next() * 20_000);
+    if (!isLost && byId.has(subjectId) && !delivered.has(subjectId)) delivered.set(subjectId, at);
     const queueId = Math.floor(chance.next() * 2 ** 40).toString(16);
     const values: Partial<OutboxMail> = {
       state: isLost ? "FAILED" : "SENT",
@@ -37,14 +44,38 @@ export async function tellDeliveries({ app, chance, today }: DemoDesk, workspace
     };
     return { id, values };
   });
-  const openings = invitations.flatMap(({ id, status, acceptedAt, lastSentAt }) => {
-    if (lost.has(id) || (status !== "ACCEPTED" && !chance.is(0.35))) return [];
+  const opened = new Map<string, Date>();
+  for (const { id, status, acceptedAt, lastSentAt } of invitations) {
+    if (lost.has(id) || (status !== "ACCEPTED" && !chance.is(0.35))) continue;
     const from = acceptedAt ? acceptedAt.getTime() - 40 * 60_000 : (lastSentAt?.getTime() ?? today);
-    const openedAt = new Date(Math.min(today, from + chance.next() * 30 * 60_000));
-    return [{ id, values: { openedAt } }];
+    opened.set(id, new Date(Math.min(today, from + chance.next() * 30 * 60_000)));
+  }
+  const fates = invitations.map(({ id }): { id: string; values: Partial<Invitation> } => {
+    const [deliveredAt, openedAt] = [delivered.get(id), opened.get(id)];
+    const deliveryState = lost.has(id) ? "FAILED" : deliveredAt && "SENT";
+    return {
+      id,
+      values: {
+        ...(deliveryState && { deliveryState }),
+        ...(deliveredAt && { deliveredAt }),
+        ...(openedAt && { openedAt }),
+      },
+    };
   });
+  const { timeZone } = await read.findOneByOrFail(Workspace, { id: workspaceId });
+  const counts = [
+    ...countsOf("DELIVERED", [...delivered.values()], workspaceId, timeZone),
+    ...countsOf("OPENED", [...opened.values()], workspaceId, timeZone),
+  ];
   await tx(async (each) => {
     await bulkUpdate(each, OutboxMail, workspaceId, outcomes);
-    await bulkUpdate(each, Invitation, workspaceId, openings);
+    await bulkUpdate(each, Invitation, workspaceId, fates);
+    await bulkInsert(each, DayCount, counts);
   });
+}
+
+/** What would have been counted on each day, had it happened then. */
+function countsOf(step: DayCount["step"], moments: readonly Date[], workspaceId: string, timeZone: string): DayCount[] {
+  const byDay = groupBy(moments, (moment) => todayIn(timeZone, moment));
+  return [...byDay].map(([day, alike]) => ({ workspaceId, day, step, shard: 0, people: alike.length }));
 }

@@ -147,9 +147,11 @@ describe("what needs attention", () => {
     await invited({ attention: "SEAT_LIMIT" });
     await created({ deliveryState: "BOUNCED", activationExpiresAt: inHours(100) });
     await created({ activationExpiresAt: inHours(20) });
+    await created({ activationExpiresAt: inHours(-20) });
+    await invited({ deliveryState: "FAILED", expiresAt: inHours(-1) });
     const invitations = { failedMails: 2, expiringLinks: 1, newLinkRequests: 1, seatRefusals: 1 };
-    const users = { failedMails: 1, expiringLinks: 1, newLinkRequests: 0, seatRefusals: 0 };
-    const all = { failedMails: 3, expiringLinks: 2, newLinkRequests: 1, seatRefusals: 1, importProblems: 0 };
+    const users = { failedMails: 1, expiringLinks: 2, newLinkRequests: 0, seatRefusals: 0 };
+    const all = { failedMails: 3, expiringLinks: 3, newLinkRequests: 1, seatRefusals: 1, importProblems: 0 };
     expect(await attention()).toEqual({ ...all, invitations, users });
 
     const { browser } = await aSignedInUser(test, { email: "reg@x.org", permissions: ["USER_REGISTRATION"] });

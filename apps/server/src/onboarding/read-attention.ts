@@ -1,6 +1,14 @@
 import { can } from "@usher/rules/permissions";
 import type { AttentionCounts, OnboardingAttention } from "@usher/schema/onboarding";
-import { Between, type EntityTarget, type FindOptionsWhere, In, MoreThan, type ObjectLiteral } from "typeorm";
+import {
+  Between,
+  type EntityTarget,
+  type FindOptionsWhere,
+  In,
+  LessThanOrEqual,
+  MoreThan,
+  type ObjectLiteral,
+} from "typeorm";
 import { type Ctx, require } from "../context.js";
 import { Import } from "../imports/import.entity.js";
 import { readTotals } from "../imports/import-totals.js";
@@ -26,11 +34,12 @@ export async function readAttention(ctx: Ctx): Promise<OnboardingAttention> {
 const failed = In(["FAILED", "BOUNCED"]);
 
 async function ofInvitations(ctx: Ctx, workspaceId: string): Promise<AttentionCounts> {
+  const now = ctx.clock.now();
   const open = { workspaceId, status: "PENDING" as const };
   const count = (where: FindOptionsWhere<Invitation>) => countUpTo(ctx, Invitation, where);
   const [failedMails, expiringLinks, newLinkRequests, seatRefusals] = await Promise.all([
-    count({ ...open, deliveryState: failed }),
-    count({ ...open, expiresAt: soon(ctx) }),
+    count({ ...open, deliveryState: failed, expiresAt: MoreThan(now) }),
+    count({ ...open, expiresAt: Between(now, soon(now)) }),
     count({ workspaceId, attention: "NEW_LINK_ASKED" }),
     count({ workspaceId, attention: "SEAT_LIMIT" }),
   ]);
@@ -42,14 +51,14 @@ async function ofUsers(ctx: Ctx, workspaceId: string): Promise<AttentionCounts> 
   const count = (where: FindOptionsWhere<User>) => countUpTo(ctx, User, where);
   const [failedMails, expiringLinks, newLinkRequests, seatRefusals] = await Promise.all([
     count({ ...pending, deliveryState: failed }),
-    count({ ...pending, activationExpiresAt: soon(ctx) }),
+    count({ ...pending, activationExpiresAt: LessThanOrEqual(soon(ctx.clock.now())) }),
     count({ workspaceId, attention: "NEW_LINK_ASKED" }),
     count({ workspaceId, attention: "SEAT_LIMIT" }),
   ]);
   return { failedMails, expiringLinks, newLinkRequests, seatRefusals };
 }
 
-const soon = ({ clock }: Pick<Ctx, "clock">) => Between(clock.now(), new Date(clock.now().getTime() + 2 * day));
+const soon = (now: Date) => new Date(now.getTime() + 2 * day);
 
 /** Counted through an index, and no further than makes a difference to whoever reads it. */
 async function countUpTo<Entity extends ObjectLiteral & { id: string }>(

@@ -10,6 +10,7 @@ import { PageHeader } from "../../ui/page-header";
 import { Counts } from "./counts";
 import { FirstSteps } from "./first-steps";
 import classes from "./home.module.css";
+import { HowItGoes } from "./how-it-goes";
 import { PendingList } from "./pending-list";
 import { RecentImports } from "./recent-imports";
 
@@ -39,6 +40,7 @@ export function AdministratorHome({ title }: { title: string }) {
         <div className={classes.stack}>
           {workspace.mailDelivery === "NONE" ? <p className={classes.notice}>{t("noMail")}</p> : null}
           {alone && can.add ? <FirstSteps /> : null}
+          {alone || !can.seeInvitations ? null : <HowItGoes />}
           <Counts seats={data.workspace?.seats} people={data.users ?? null} pending={pending ?? null} />
           {pending && pending.totalCount > 0 ? (
             <PendingList invitations={pending.nodes} more={pending.totalCount - 5} />

@@ -41,7 +41,7 @@ export function SettingsPage() {
       {error && !workspace ? <LoadFailed error={error} retry={() => void refetch()} /> : null}
       {!workspace && !error ? <ListSkeleton rows={6} /> : null}
       {workspace ? (
-        <Tabs value={part} onChange={(chosen) => void setPart(chosen as typeof part)}>
+        <Tabs keepMounted={false} value={part} onChange={(chosen) => void setPart(chosen as typeof part)}>
           <Tabs.List aria-label={t("parts")}>
             {parts.map((name) => (
               <Tabs.Tab key={name} value={name}>
