@@ -62,7 +62,11 @@ export function CancelImport({ report }: { report: Report }) {
       >
         {before
           ? t("cancel.before")
-          : `${t("cancel.invited", { count: counts.invited, number: number(counts.invited) })} ${t("cancel.left", { count: left, number: number(left) })}`}
+          : `${
+              report.mode === "CREATE"
+                ? t("cancel.created", { count: counts.created, number: number(counts.created) })
+                : t("cancel.invited", { count: counts.invited, number: number(counts.invited) })
+            } ${t("cancel.left", { count: left, number: number(left) })}`}
         {refusal ? (
           <p role="alert" className={classes.paused}>
             {refusal}

@@ -16,12 +16,13 @@ const shown = [
 ] as const satisfies [PersonOutcome, keyof Report["counts"]][];
 
 /** What came of it in numbers, each of them a filter of the rows beneath. */
-export function ReportOutcomes({ report: { counts, emptyRows } }: { report: Report }) {
+export function ReportOutcomes({ report: { counts, emptyRows, mode } }: { report: Report }) {
   const { t } = useTranslation("import");
   const { number } = useFormat();
   const [params] = useSearchParams();
   const chosen = outcomeIn(params);
   const all = counts.total;
+  const meant: PersonOutcome = mode === "CREATE" ? "CREATED" : "INVITED";
   return (
     <div>
       <nav aria-label={t("outcome.label")}>
@@ -33,7 +34,7 @@ export function ReportOutcomes({ report: { counts, emptyRows } }: { report: Repo
             </Link>
           </li>
           {shown
-            .filter(([outcome, key]) => counts[key] > 0 || outcome === "INVITED" || outcome === chosen)
+            .filter(([outcome, key]) => counts[key] > 0 || outcome === meant || outcome === chosen)
             .map(([outcome, key]) => (
               <li key={outcome}>
                 <Link

@@ -83,6 +83,7 @@ function TheReport({ report }: { report: Report }) {
   const { number } = useFormat();
   const { wizard } = useInHand();
   useForgetLists(report);
+  const { can } = useViewer();
   const { counts, status } = report;
   const left = report.totalRows - report.doneRows;
   const begun = status !== "STAGING" && status !== "PLANNED" && status !== "PLANNING";
@@ -126,6 +127,13 @@ function TheReport({ report }: { report: Report }) {
               <p className={classes.lead}>
                 <Link to={`/users/invitations?import=${report.id}`}>
                   {t("report.invitations", { count: counts.invited, number: number(counts.invited) })}
+                </Link>
+              </p>
+            ) : null}
+            {counts.created > 0 && can.seeUsers ? (
+              <p className={classes.lead}>
+                <Link to={`/users?import=${report.id}`}>
+                  {t("report.accounts", { count: counts.created, number: number(counts.created) })}
                 </Link>
               </p>
             ) : null}

@@ -63,7 +63,7 @@ export function MailForm({ wizard }: { wizard: Open }) {
           </Button>
         ) : null}
       </div>
-      <MailPreview opened={previewing} onClose={close} message={message} />
+      <MailPreview opened={previewing} onClose={close} of="INVITATION" message={message} />
     </div>
   );
 }

@@ -3,14 +3,20 @@ import { Modal, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../../apollo/viewer";
-import { type Language, PreviewImportMailDocument } from "../../../gql/graphql";
+import { type Language, type MailName, PreviewImportMailDocument } from "../../../gql/graphql";
 import { languageName } from "../../../i18n/languages";
 import { LoadFailed } from "../../../ui/load-failed";
 import { MailFrame } from "../../../ui/mail-frame";
 import classes from "./mail-preview.module.css";
 
+interface Previewed {
+  of: MailName;
+  /** What the importer adds, in mails that hold it. */
+  message?: string;
+}
+
 /** The mail as people get it, in each of the workspace's languages. */
-export function MailPreview({ opened, onClose, message }: { opened: boolean; onClose: () => void; message: string }) {
+export function MailPreview({ opened, onClose, ...mail }: { opened: boolean; onClose: () => void } & Previewed) {
   const { t } = useTranslation("import");
   const { t: common } = useTranslation();
   const { workspace } = useViewer();
@@ -30,19 +36,19 @@ export function MailPreview({ opened, onClose, message }: { opened: boolean; onC
         data={workspace.languages.map((value) => ({ value, label: languageName(value) }))}
         mb="sm"
       />
-      <Mail language={language} message={message} />
+      <Mail language={language} {...mail} />
     </Modal>
   );
 }
 
-function Mail({ language, message }: { language: Language; message: string }) {
+function Mail({ language, of: name, message = "" }: { language: Language } & Previewed) {
   const { t } = useTranslation("import");
   const { data, previousData, error, refetch } = useQuery(PreviewImportMailDocument, {
-    variables: { input: { language, message: message.trim() || null } },
+    variables: { input: { name, language, message: message.trim() || null } },
     fetchPolicy: "no-cache",
   });
   if (error) return <LoadFailed error={error} retry={() => void refetch()} />;
-  const mail = (data ?? previousData)?.previewInvitationMail;
+  const mail = (data ?? previousData)?.previewMail;
   if (!mail) return <div className={classes.frame} />;
   return (
     <>

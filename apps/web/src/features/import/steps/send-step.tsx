@@ -7,8 +7,10 @@ import { useFormat } from "../../../i18n/format";
 import { StepActions } from "../wizard/step-actions";
 import { StepHeader } from "../wizard/step-header";
 import { useCheck } from "../wizard/use-check";
-import { forecast, hindranceOf, type Open } from "../wizard/wizard-state";
+import { type Forecast, forecast, hindranceOf, type Open } from "../wizard/wizard-state";
+import { ActivationForm } from "./activation-form";
 import { MailForm } from "./mail-form";
+import { ModeChoice } from "./mode-choice";
 import { NeedsFile } from "./needs-file";
 import classes from "./send-step.module.css";
 import { useSend } from "./use-send";
@@ -28,14 +30,38 @@ function Send({ wizard }: { wizard: Open }) {
   useCheck(wizard);
   const hindrance = hindranceOf(wizard);
   const people = forecast(wizard);
+  const isCreating = wizard.draft.mode === "CREATE";
+  const isMailing = isCreating && wizard.draft.activationMail === "NOW" && workspace.mailDelivery !== "NONE";
   const checking = hindrance === "check" && wizard.check.at !== "failed";
+
+  const inviteWords = (people: Forecast | null) => {
+    if (!people) return t("send.submit");
+    if (people.add === 0) return t("send.submitRows", { count: people.here, number: number(people.here) });
+    return people.exact
+      ? t("send.submitNumber", { count: people.add, number: number(people.add) })
+      : t("send.submitUpTo", { count: people.add, number: number(people.add) });
+  };
+  const createWords = (people: Forecast | null, mails: boolean) => {
+    if (!people) return t("send.create");
+    if (people.add === 0) return t("send.createRows", { count: people.here, number: number(people.here) });
+    if (!people.exact) return t("send.createUpTo", { count: people.add, number: number(people.add) });
+    return mails
+      ? t("send.createAndMail", { count: people.add, number: number(people.add) })
+      : t("send.createNumber", { count: people.add, number: number(people.add) });
+  };
 
   return (
     <>
-      <StepHeader title={t("send.title")} lead={t("send.lead")} />
-      {workspace.mailDelivery === "NONE" ? <p className={classes.notice}>{t("send.noMail")}</p> : null}
+      <StepHeader
+        title={t(isCreating ? "send.createTitle" : "send.title")}
+        lead={t(isCreating ? "send.createLead" : "send.lead")}
+      />
+      <ModeChoice wizard={wizard} />
+      {workspace.mailDelivery === "NONE" ? (
+        <p className={classes.notice}>{t(isCreating ? "send.noMailCreated" : "send.noMail")}</p>
+      ) : null}
       {workspace.mailDelivery === "INBOX" ? <p className={classes.notice}>{t("send.inbox")}</p> : null}
-      <MailForm wizard={wizard} />
+      {isCreating ? <ActivationForm wizard={wizard} /> : <MailForm wizard={wizard} />}
       <section aria-labelledby="what-happens" className={classes.happens}>
         <h2 id="what-happens" className={classes.title}>
           {t("send.happens")}
@@ -72,13 +98,7 @@ function Send({ wizard }: { wizard: Open }) {
           loading={isSending}
           onClick={() => void send()}
         >
-          {!people
-            ? t("send.submit")
-            : people.invite === 0
-              ? t("send.submitRows", { count: people.here, number: number(people.here) })
-              : people.exact
-                ? t("send.submitNumber", { count: people.invite, number: number(people.invite) })
-                : t("send.submitUpTo", { count: people.invite, number: number(people.invite) })}
+          {isCreating ? createWords(people, isMailing) : inviteWords(people)}
         </Button>
       </StepActions>
     </>

@@ -233,9 +233,33 @@ describe("Send (F35)", () => {
     expect(path()).toBe("/import/send");
   });
 
+  it("creates instead, with the activation mail later or now, and no message (F25, F35)", async () => {
+    const { user, answers } = await renderImport(<SendStep />, {
+      at: "/import/send",
+      csv: ready + line(1),
+      also: [{ path: "/import/:id", element: <p>the report</p> }],
+      answers: {
+        StartImport: () => ({ startImport: { __typename: "StartImportPayload", import: started, userErrors: [] } }),
+        StagedChunks: () => ({ import: { __typename: "Import", id: "i1", status: "STAGING", stagedChunks: [] } }),
+      },
+    });
+    await user.type(screen.getByLabelText("Personal message"), "Welcome");
+    await user.click(screen.getByRole("radio", { name: "Import and create" }));
+    expect(screen.queryByLabelText("Personal message")).not.toBeInTheDocument();
+    expect(screen.getByRole("radio", { name: "Later" })).toBeChecked();
+    expect(await screen.findByRole("button", { name: "Import and create 1" })).toBeEnabled();
+    expect(screen.getByText("Create 1 account.")).toBeInTheDocument();
+    await user.click(screen.getByRole("radio", { name: "Now" }));
+    await user.click(await screen.findByRole("button", { name: "Create 1 and send 1 mail" }));
+    expect(await screen.findByText("the report")).toBeInTheDocument();
+    expect(answers.askedFor("StartImport")).toMatchObject([
+      { input: { mode: "CREATE", activationMail: "NOW", message: null, lifetimeHours: null } },
+    ]);
+  });
+
   it("invites nobody when nobody is left to invite", async () => {
     await renderImport(<SendStep />, { at: "/import/send", csv: ready + line(1, "klingon") });
-    expect(await screen.findByText(/There is nobody to invite/)).toBeInTheDocument();
+    expect(await screen.findByText(/There is nobody to add/)).toBeInTheDocument();
     expect(screen.getByRole("button", { name: /^Import/ })).toBeDisabled();
   });
 });

@@ -24,6 +24,7 @@ export function useSend(wizard: Open) {
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const { opened, draft, check } = wizard;
+  const isInviting = draft.mode === "INVITE";
 
   async function send() {
     const { people } = desk;
@@ -34,7 +35,8 @@ export function useSend(wizard: Open) {
       const { data } = await start({
         variables: {
           input: {
-            mode: "INVITE",
+            mode: draft.mode,
+            activationMail: draft.activationMail,
             existing: "LEAVE",
             fileName: opened.name.slice(0, 255),
             totalRows: check.report.rows,
@@ -42,8 +44,9 @@ export function useSend(wizard: Open) {
             dateOrder: draft.dateOrder === "mdy" ? "MDY" : "DMY",
             defaults: choiceOf(draft, "").defaults as object,
             createMissing: draft.createMissing,
-            message: draft.message.trim() || null,
-            lifetimeHours: draft.lifetimeHours,
+            // an account keeps neither
+            message: isInviting ? draft.message.trim() || null : null,
+            lifetimeHours: isInviting ? draft.lifetimeHours : null,
             header: opened.hasHeader ? opened.header : null,
             idempotencyKey: draft.key,
           },

@@ -9,11 +9,14 @@ export function useVerdictWords() {
   return (wizard: Open): string => {
     const people = forecast(wizard);
     if (!people) return "";
-    const { invite, here, joining, look, exact } = people;
+    const { add, here, joining, look, exact } = people;
+    const isCreating = wizard.draft.mode === "CREATE";
     const sentences = [
-      invite === 0
-        ? t("verdict.nobody")
-        : t(exact ? "verdict.invite" : "verdict.inviteUpTo", { count: invite, number: number(invite) }),
+      add === 0
+        ? t(isCreating ? "verdict.nobodyCreated" : "verdict.nobody")
+        : isCreating
+          ? t(exact ? "verdict.create" : "verdict.createUpTo", { count: add, number: number(add) })
+          : t(exact ? "verdict.invite" : "verdict.inviteUpTo", { count: add, number: number(add) }),
     ];
     if (here > 0) {
       sentences.push(t(joining ? "verdict.hereJoins" : "verdict.here", { count: here, number: number(here) }));

@@ -1,6 +1,7 @@
 import { columnField, type ImportColumn, missingColumns, obligatoryColumns } from "@usher/rules/columns";
 import type { DateOrder } from "@usher/rules/date";
 import type { PersonFields } from "@usher/rules/person";
+import type { AddMode } from "../../../gql/graphql";
 import type { Choice } from "../file/check-report";
 import type { OpenedFile, Reading } from "../file/opened-file";
 
@@ -22,6 +23,10 @@ export interface Draft {
   /** A date of the file that can be read both ways, once the check has met one that nothing decides. */
   openDate: string | null;
   createMissing: boolean;
+  /** Import and invite, or import and create (F35). */
+  mode: AddMode;
+  /** When the created are told (F25). */
+  activationMail: "NOW" | "LATER";
   message: string;
   /** null: as the workspace says. */
   lifetimeHours: number | null;
@@ -50,6 +55,8 @@ export function proposeDraft(opened: OpenedFile, remembered: (ImportColumn | nul
     dateOrder: null,
     openDate: null,
     createMissing: true,
+    mode: "INVITE",
+    activationMail: "LATER",
     message: "",
     lifetimeHours: null,
     key: newKey(),
@@ -58,8 +65,8 @@ export function proposeDraft(opened: OpenedFile, remembered: (ImportColumn | nul
 
 /** The draft for the same file read in another way: the columns are new, what concerns all people stays. */
 export function redraft(before: Draft, after: Draft): Draft {
-  const { defaults, createMissing, message, lifetimeHours } = before;
-  return { ...after, defaults, createMissing, message, lifetimeHours };
+  const { defaults, createMissing, mode, activationMail, message, lifetimeHours } = before;
+  return { ...after, defaults, createMissing, mode, activationMail, message, lifetimeHours };
 }
 
 /**

@@ -329,6 +329,7 @@ async function countFound(
     taken: here.filter(({ availability }) => availability === "TAKEN").length,
     invited: here.filter(({ availability }) => availability === "INVITED").length,
     ready: rows.size,
+    readyTaken: here.filter(({ availability, row }) => availability === "TAKEN" && rows.has(row)).length,
     first: here,
   };
 }

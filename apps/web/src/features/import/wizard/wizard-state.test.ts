@@ -45,7 +45,7 @@ function after(...events: WizardEvent[]): Open {
 const checked: WizardEvent[] = [{ type: "check-began" }, { type: "check-done", report: aReport() }];
 const found = (ready: number, more: Partial<Found> = {}): WizardEvent => ({
   type: "found",
-  more: { asked: 100, taken: 0, invited: ready, ready, first: [], ...more },
+  more: { asked: 100, taken: 0, invited: ready, ready, readyTaken: 0, first: [], ...more },
 });
 
 describe("what will happen, in numbers (F34)", () => {
@@ -55,9 +55,9 @@ describe("what will happen, in numbers (F34)", () => {
   });
 
   it("is an upper limit until it is known who is here already", () => {
-    expect(forecast(after(...checked))).toMatchObject({ invite: 221, here: 0, look: 3, exact: false });
+    expect(forecast(after(...checked))).toMatchObject({ add: 221, here: 0, look: 3, exact: false });
     const asking = after(...checked, { type: "asking-began" }, found(4));
-    expect(forecast(asking)).toMatchObject({ invite: 217, here: 4, exact: false });
+    expect(forecast(asking)).toMatchObject({ add: 217, here: 4, exact: false });
   });
 
   it("leaves out those who are here, in whatever order the answers came", () => {
@@ -69,7 +69,7 @@ describe("what will happen, in numbers (F34)", () => {
       found(4, { first: first(2) }),
       { type: "asking-done" },
     );
-    expect(forecast(done)).toMatchObject({ invite: 212, here: 9, look: 3, exact: true });
+    expect(forecast(done)).toMatchObject({ add: 212, here: 9, look: 3, exact: true });
     expect(done.here).toMatchObject({ found: { asked: 200, first: [{ row: 2 }, { row: 9 }] } });
   });
 
@@ -79,7 +79,7 @@ describe("what will happen, in numbers (F34)", () => {
     const withGroups: WizardEvent = { type: "default", field: "groups", value: ["Welcome"] };
     const joins = found(221, { taken: 221, invited: 0 });
     const joining = after(withGroups, ...checked, { type: "asking-began" }, joins, { type: "asking-done" });
-    expect(forecast(joining)).toMatchObject({ invite: 0, here: 221, joining: true });
+    expect(forecast(joining)).toMatchObject({ add: 0, here: 221, joining: true });
     expect(hindranceOf(joining)).toBeNull();
   });
 });
@@ -139,6 +139,13 @@ it("drops what comes too late: after the file was put away, or the check made vo
     { type: "check-done", report: aReport() },
   );
   expect(changed.check.at).toBe("none");
+});
+
+it("creates also who is invited already, and not who has an account (F35)", () => {
+  const creating: WizardEvent = { type: "options", options: { mode: "CREATE" } };
+  const someHere = found(9, { taken: 4, invited: 5, readyTaken: 4 });
+  const done = after(...checked, creating, { type: "asking-began" }, someHere, { type: "asking-done" });
+  expect(forecast(done)).toMatchObject({ add: 217, here: 4, exact: true });
 });
 
 it("does not send a message that is too long", () => {

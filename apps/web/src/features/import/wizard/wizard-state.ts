@@ -53,6 +53,8 @@ export interface Found {
   invited: number;
   /** Of taken and invited, those in rows without a problem. */
   ready: number;
+  /** Of `ready`, those who have an account: only they stand in the way of creating one. */
+  readyTaken: number;
   /** The first in the file; a page does not hold them all. */
   first: FoundPerson[];
 }
@@ -60,10 +62,10 @@ export interface Found {
 /** What the answer to one question adds. */
 export type FoundMore = Found;
 
-export const nobodyFound: Found = { asked: 0, taken: 0, invited: 0, ready: 0, first: [] };
+export const nobodyFound: Found = { asked: 0, taken: 0, invited: 0, ready: 0, readyTaken: 0, first: [] };
 const shownPeople = 200;
 
-export type Options = Pick<Draft, "createMissing" | "message" | "lifetimeHours">;
+export type Options = Pick<Draft, "createMissing" | "mode" | "activationMail" | "message" | "lifetimeHours">;
 
 export type WizardEvent =
   | { type: "choose"; name: string; size: number }
@@ -171,6 +173,7 @@ function addFound(found: Found, more: FoundMore): Found {
     taken: found.taken + more.taken,
     invited: found.invited + more.invited,
     ready: found.ready + more.ready,
+    readyTaken: found.readyTaken + more.readyTaken,
     // answers come in any order
     first: [...found.first, ...more.first].sort((a, b) => a.row - b.row).slice(0, shownPeople),
   };
@@ -183,13 +186,14 @@ export function asksForDates({ draft }: Open): boolean {
 
 /** What the main button will do, in numbers. null while that is not known. */
 export interface Forecast {
-  invite: number;
+  /** Who will be invited or created, as the draft says. */
+  add: number;
   /** In rows without problems; `here` of rows with problems are refused all the same. */
   here: number;
   /** Some of `here` have an account and may join the groups of their rows, and are told so by mail. */
   joining: boolean;
   look: number;
-  /** false: nobody knows yet, or any more, who of `invite` is here already. */
+  /** false: nobody knows yet, or any more, who of `add` is here already. */
   exact: boolean;
 }
 
@@ -197,10 +201,12 @@ export function forecast({ check, here, draft }: Open): Forecast | null {
   if (check.at !== "done") return null;
   const found = here.at === "none" ? nobodyFound : here.found;
   const { peopleReady, rowsWithProblems } = check.report;
+  // an invitation is no obstacle to an account, which replaces it
+  const ready = draft.mode === "CREATE" ? found.readyTaken : found.ready;
   return {
-    invite: peopleReady - found.ready,
-    here: found.ready,
-    joining: found.ready > 0 && found.taken > 0 && fills(draft, "groups"),
+    add: peopleReady - ready,
+    here: ready,
+    joining: ready > 0 && found.taken > 0 && fills(draft, "groups"),
     look: rowsWithProblems,
     exact: here.at === "done",
   };
@@ -221,7 +227,8 @@ export function hindranceOf(wizard: Open): Hindrance {
   if (unfilledColumns(wizard.draft).length > 0) return "columns";
   if (wizard.check.at !== "done") return "check";
   if (asksForDates(wizard)) return "dates";
-  if ([...wizard.draft.message].length > limits.message) return "message";
+  const { mode, message } = wizard.draft;
+  if (mode === "INVITE" && [...message].length > limits.message) return "message";
   const people = forecast(wizard);
-  return people?.invite === 0 && !people.joining ? "nobody" : null;
+  return people?.add === 0 && !people.joining ? "nobody" : null;
 }

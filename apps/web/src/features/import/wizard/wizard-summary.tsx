@@ -55,11 +55,9 @@ export function WizardSummary({ of: wizard }: { of: Open }) {
         ) : null}
         {people ? (
           <div className={classes.total}>
-            <dt>{t("summary.invite")}</dt>
+            <dt>{t(draft.mode === "CREATE" ? "summary.create" : "summary.invite")}</dt>
             <dd>
-              {people.exact
-                ? format.number(people.invite)
-                : t("summary.upTo", { number: format.number(people.invite) })}
+              {people.exact ? format.number(people.add) : t("summary.upTo", { number: format.number(people.add) })}
             </dd>
           </div>
         ) : null}
