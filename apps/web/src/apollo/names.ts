@@ -5,10 +5,15 @@ import { CompanyNamesDocument, GroupNamesDocument, LabelNamesDocument } from "..
 
 export type NameKind = "group" | "company" | "label";
 
-/** Reads the names of a kind that begin with what was typed. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** Reads what of a kind has a name that begins with what was typed. */
 function useSearchNames(kind: NameKind) {
   const client = useApolloClient();
-  return async (search: string): Promise<string[]> => {
+  return async (search: string): Promise<Named[]> => {
     const options = { variables: { search: search || null }, fetchPolicy: "cache-first" } as const;
     const nodes =
       kind === "group"
@@ -16,14 +21,18 @@ function useSearchNames(kind: NameKind) {
         : kind === "company"
           ? (await client.query({ query: CompanyNamesDocument, ...options })).data?.companies.nodes
           : (await client.query({ query: LabelNamesDocument, ...options })).data?.labels.nodes;
-    return (nodes ?? []).map(({ name }) => name);
+    return nodes ?? [];
   };
 }
 
 /** Names to offer for what was typed so far. None when they cannot be read: the field takes any name. */
-export function useNameSuggestions(kind: NameKind, typed: string): string[] {
+export const useNameSuggestions = (kind: NameKind, typed: string): string[] =>
+  useNamed(kind, typed).map(({ name }) => name);
+
+/** The same with their ids, to choose among those that exist. */
+export function useNamed(kind: NameKind, typed: string): Named[] {
   const search = useSearchNames(kind);
-  const [names, setNames] = useState<string[]>([]);
+  const [names, setNames] = useState<Named[]>([]);
   const wanted = typed.trim();
 
   // `search` is new in every render and always the same question.
@@ -58,7 +67,7 @@ export function useNewNames(kind: NameKind, names: readonly string[]): string[] 
         if (name in isNew) continue;
         search(name)
           .then((found) => {
-            const known = found.some((each) => nameKey(each) === nameKey(name));
+            const known = found.some((each) => nameKey(each.name) === nameKey(name));
             if (current) setIsNew((before) => ({ ...before, [name]: !known }));
           })
           .catch(() => {});

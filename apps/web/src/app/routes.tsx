@@ -65,6 +65,14 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../features/create/by-hand-page")).ByHandPage }),
               },
               {
+                path: "/users/:userId/profile",
+                lazy: async () => ({ Component: (await import("../features/users/user-page")).UserPage }),
+              },
+              {
+                path: "/users/:userId/edit",
+                lazy: async () => ({ Component: (await import("../features/users/edit-user-page")).EditUserPage }),
+              },
+              {
                 path: "/inbox",
                 lazy: async () => ({ Component: (await import("../features/inbox/inbox-page")).InboxPage }),
                 children: [

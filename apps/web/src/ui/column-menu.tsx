@@ -24,7 +24,14 @@ export function ColumnMenu<Row>({ columns, hidden, onToggle }: Props<Row>) {
   return (
     <Menu position="bottom-end" closeOnItemClick={false}>
       <Menu.Target>
-        <ActionIcon variant="default" size={36} aria-label={t("table.columns")} title={t("table.columns")}>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t("table.columns")}
+          title={t("table.columns")}
+          // a phone shows cards
+          visibleFrom="sm"
+        >
           <IconColumns3 size={18} stroke={1.6} aria-hidden />
         </ActionIcon>
       </Menu.Target>

@@ -1,6 +1,6 @@
 import { ActionIcon, Anchor } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../i18n/format";
 import classes from "./selection-bar.module.css";
@@ -21,15 +21,25 @@ export function SelectionBar({ count, everything, offer, onSelectEverything, onC
   const { t } = useTranslation();
   const format = useFormat();
 
+  const clear = useRef(onClear);
+  clear.current = onClear;
+
   useEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      if (event.key !== "Escape" || event.defaultPrevented) return;
-      if (document.querySelector("[role=dialog], [role=menu]")) return;
-      onClear();
+    let isForAnother = false;
+    // looked at before anybody acts on the key: by the time it gets here the dialog that it closed is gone
+    function onWay() {
+      isForAnother = document.querySelector("[role=dialog], [role=menu]") !== null;
     }
+    function onKey(event: KeyboardEvent) {
+      if (event.key === "Escape" && !event.defaultPrevented && !isForAnother) clear.current();
+    }
+    window.addEventListener("keydown", onWay, true);
     window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [onClear]);
+    return () => {
+      window.removeEventListener("keydown", onWay, true);
+      window.removeEventListener("keydown", onKey);
+    };
+  }, []);
 
   const plus = offer && !offer.isExact ? "+" : "";
   return (

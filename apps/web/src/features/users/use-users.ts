@@ -1,4 +1,5 @@
-import { useQuery } from "@apollo/client/react";
+import { useApolloClient, useQuery } from "@apollo/client/react";
+import { refreshPages } from "../../apollo/refresh-pages";
 import {
   type UserFilter,
   UserNumbersDocument,
@@ -9,17 +10,31 @@ import {
 
 const pageSize = 50;
 
-/** The list, page by page. */
+/** The list, page by page, with a way to read again what is on the screen. */
 export function useUsers(filter: UserFilter, orderBy: UserOrder) {
+  const client = useApolloClient();
   const variables = { first: pageSize, filter, orderBy };
   const { data, previousData, error, loading, fetchMore, refetch } = useQuery(UsersDocument, { variables });
   const list = (data ?? previousData)?.users;
+  const rows = list?.nodes ?? [];
+
+  const refresh = () =>
+    refreshPages(rows.length, async (first, after) => {
+      const { data } = await client.query({
+        query: UsersDocument,
+        variables: { ...variables, first, after },
+        fetchPolicy: "network-only",
+      });
+      return data?.users.pageInfo ?? { hasNextPage: false };
+    });
+
   return {
     list,
-    rows: list?.nodes ?? [],
+    rows,
     error: data ? undefined : error,
     loading,
     retry: () => void refetch(),
+    refresh,
     more: () => fetchMore({ variables: { after: list?.pageInfo.endCursor } }),
   };
 }

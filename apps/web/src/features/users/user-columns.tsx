@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { UserRowFragment } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
+import { languageName } from "../../i18n/languages";
 import type { Column } from "../../ui/data-table";
 import { EmailText } from "../../ui/email-text";
 import { personName } from "../../ui/person-name";
@@ -19,12 +20,20 @@ export function useUserColumns(): Column<UserRowFragment>[] {
     {
       key: "status",
       label: t("column.status"),
-      width: 128,
-      cell: ({ status }) => <UserStatusMark status={status} />,
+      width: 150,
+      cell: ({ status, attention }) => <UserStatusMark status={status} attention={attention} />,
     },
     { key: "type", label: t("column.type"), width: 120, cell: ({ userType }) => tc(`userType.${userType}`) },
     { key: "company", label: t("column.company"), from: "md", cell: ({ company }) => company?.name },
     { key: "groups", label: t("column.groups"), from: "lg", cell: (user) => <GroupsCell user={user} /> },
+    { key: "label", label: t("facts.label"), from: "xl", cell: ({ label }) => label?.name },
+    {
+      key: "language",
+      label: t("facts.language"),
+      from: "xl",
+      width: 120,
+      cell: (user) => languageName(user.language),
+    },
     {
       key: "lastSignIn",
       label: t("column.lastSignIn"),
@@ -38,6 +47,13 @@ export function useUserColumns(): Column<UserRowFragment>[] {
         ) : (
           <span className={classes.none}>{t("never")}</span>
         ),
+    },
+    {
+      key: "deletionDate",
+      label: t("facts.deletionDate"),
+      from: "xl",
+      width: 170,
+      cell: ({ deletionDate }) => deletionDate && format.day(deletionDate),
     },
     {
       key: "created",

@@ -1,17 +1,54 @@
-import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import type { UserFilter, UserOrder, UserStatus, UserType } from "../../gql/graphql";
+import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { useState } from "react";
+import type { DeliveryStatus, UserFilter, UserOrder, UserStatus, UserType } from "../../gql/graphql";
 
 export const userStatuses = ["ACTIVE", "PENDING", "DEACTIVATED"] as const satisfies readonly UserStatus[];
 export const userTypes = ["FOUNDER", "ADMINISTRATOR", "MEMBER"] as const satisfies readonly UserType[];
+export const userLanguages = ["EN", "FR", "NL"] as const;
+/** What became of the mail that opens the account, as administrators ask for it. */
+export const deliveries = ["QUEUED", "SENT", "FAILED"] as const;
+const attentions = ["NEW_LINK_ASKED"] as const;
 const orderFields = ["NAME", "EMAIL", "CREATED_AT", "LAST_SIGN_IN_AT"] as const satisfies readonly UserOrder["field"][];
 const directions = ["ASC", "DESC"] as const;
 
+const deliveryStatuses: Record<(typeof deliveries)[number], DeliveryStatus[]> = {
+  QUEUED: ["QUEUED"],
+  SENT: ["SENT"],
+  FAILED: ["FAILED", "BOUNCED"],
+};
+
+/** Filters that stand behind the Filter button. */
+export const moreFilters = [
+  "company",
+  "group",
+  "label",
+  "language",
+  "delivery",
+  "attention",
+  "expiring",
+  "deleting",
+  "import",
+] as const;
+export type MoreFilter = (typeof moreFilters)[number];
+
 /** What the list shows lives in the address: a link to it shows the same. */
 export function useUserFilter() {
+  // the same moment as long as the page stands, or every render would be another list
+  const [opened] = useState(() => Date.now());
   const [address, setAddress] = useQueryStates({
     search: parseAsString.withDefault(""),
     status: parseAsStringLiteral(userStatuses),
     type: parseAsStringLiteral(userTypes),
+    company: parseAsString,
+    group: parseAsString,
+    label: parseAsString,
+    language: parseAsStringLiteral(userLanguages),
+    delivery: parseAsStringLiteral(deliveries),
+    attention: parseAsStringLiteral(attentions),
+    /** Activation links that end within so many hours, or have ended. */
+    expiring: parseAsInteger,
+    /** Accounts that are deleted within so many days. */
+    deleting: parseAsInteger,
     import: parseAsString,
     order: parseAsStringLiteral(orderFields).withDefault("NAME"),
     direction: parseAsStringLiteral(directions).withDefault("ASC"),
@@ -20,10 +57,27 @@ export function useUserFilter() {
   const base: UserFilter = {
     search: address.search || undefined,
     userTypes: address.type ? [address.type] : undefined,
+    companyId: address.company ?? undefined,
+    groupId: address.group ?? undefined,
+    labelId: address.label ?? undefined,
+    language: address.language ?? undefined,
+    deliveryStatuses: address.delivery ? deliveryStatuses[address.delivery] : undefined,
+    attention: address.attention ? [address.attention] : undefined,
+    activationExpiresBefore:
+      address.expiring === null ? undefined : new Date(opened + address.expiring * 3_600_000).toISOString(),
+    deletionBefore: address.deleting === null ? undefined : dayAfter(opened, address.deleting),
     importId: address.import ?? undefined,
   };
   const filter: UserFilter = { ...base, statuses: address.status ? [address.status] : undefined };
   const orderBy: UserOrder = { field: address.order, direction: address.direction };
-  const isNarrowed = Boolean(address.search || address.status || address.type || address.import);
-  return { address, setAddress, base, filter, orderBy, isNarrowed };
+  const set = moreFilters.filter((name) => address[name] !== null);
+  const isNarrowed = Boolean(address.search || address.status || address.type || set.length > 0);
+  return { address, setAddress, base, filter, orderBy, isNarrowed, set };
 }
+
+export type UserAddress = ReturnType<typeof useUserFilter>["address"];
+export type SetUserAddress = ReturnType<typeof useUserFilter>["setAddress"];
+
+/** The first day that is not meant any more, in the reader's zone. */
+const dayAfter = (from: number, days: number): string =>
+  new Date(from + (days + 1) * 24 * 3_600_000).toLocaleDateString("sv-SE");

@@ -1,11 +1,25 @@
 import { useTranslation } from "react-i18next";
-import type { UserStatus } from "../../gql/graphql";
+import type { Attention, UserStatus } from "../../gql/graphql";
 import { Mark, type MarkKind } from "../../ui/mark";
 
 const kinds: Record<UserStatus, MarkKind> = { ACTIVE: "good", PENDING: "busy", DEACTIVATED: "quiet" };
 
-export function UserStatusMark({ status }: { status: UserStatus }) {
+interface Props {
+  status: UserStatus;
+  /** What the person waits for: more urgent than that they are pending. */
+  attention?: Attention | null;
+}
+
+export function UserStatusMark({ status, attention }: Props) {
   const { t } = useTranslation("users");
+  const { t: tm } = useTranslation("manage");
+  if (status === "PENDING" && attention === "NEW_LINK_ASKED") {
+    return (
+      <Mark kind="warn" soft>
+        {tm("asksForLink")}
+      </Mark>
+    );
+  }
   return (
     <Mark kind={kinds[status]} soft>
       {t(`status.${status}`)}

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconFileImport, IconMailForward, IconUserPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, Outlet, useLocation } from "react-router";
@@ -7,6 +7,7 @@ import { useFormat } from "../../i18n/format";
 import { ChoiceChips } from "../../ui/choice-chips";
 import { ColumnMenu, useColumns } from "../../ui/column-menu";
 import { DataTable } from "../../ui/data-table";
+import { Dock } from "../../ui/dock";
 import { EmptyState } from "../../ui/empty-state";
 import { FilterBar } from "../../ui/filter-bar";
 import { ListFoot } from "../../ui/list-foot";
@@ -14,11 +15,23 @@ import { ListSkeleton } from "../../ui/list-skeleton";
 import { LoadFailed } from "../../ui/load-failed";
 import { PeopleHeader } from "../../ui/people-header";
 import { SearchField } from "../../ui/search-field";
+import { SelectionBar } from "../../ui/selection-bar";
+import { useSelection } from "../../ui/use-selection";
+import { ActionsMenu } from "./actions-menu";
+import { FilterChips } from "./filter-chips";
+import { FilterMenu } from "./filter-menu";
 import { NoUsers } from "./no-users";
+import { useManage } from "./use-manage";
 import { useUserNumbers, useUsers } from "./use-users";
+import type { Verb } from "./user-action";
 import { useUserColumns } from "./user-columns";
 import { userStatuses, userTypes, useUserFilter } from "./user-filter";
 import { UserStatusMark } from "./user-status-mark";
+
+/** What a row's drawer may ask of the page behind it. */
+export interface UsersOutlet {
+  ask: (verb: Verb, user: { id: string; name: string }) => void;
+}
 
 export function UsersPage() {
   const { t } = useTranslation("users");
@@ -38,15 +51,27 @@ function UserList() {
   const { t: tc } = useTranslation();
   const format = useFormat();
   const { search: query } = useLocation();
-  const { address, setAddress, base, filter, orderBy, isNarrowed } = useUserFilter();
-  const { list, rows, error, loading, retry, more } = useUsers(filter, orderBy);
+  const { can } = useViewer();
+  const { address, setAddress, base, filter, orderBy, isNarrowed, set } = useUserFilter();
+  const { list, rows, error, loading, retry, refresh, more } = useUsers(filter, orderBy);
   const numbers = useUserNumbers(base);
+  const selection = useSelection(JSON.stringify(filter), rows);
+  const manage = useManage({
+    onChanged: refresh,
+    onDone: ({ target, refusedIds }) => target.kind !== "one" && selection.keepOnly(refusedIds),
+  });
   const columns = useUserColumns();
   const { shown, hidden, toggle } = useColumns("users", columns);
   const number = (key: "all" | "active" | "pending" | "deactivated") => {
     const counted = numbers?.[key];
     return counted && format.number(counted.totalCount) + (counted.totalCountIsExact ? "" : "+");
   };
+
+  const total = list?.totalCount ?? 0;
+  const target = selection.everything
+    ? ({ kind: "filter", filter } as const)
+    : ({ kind: "ids", ids: selection.ids } as const);
+  const outlet: UsersOutlet = { ask: (verb, one) => void manage.ask(verb, { kind: "one", ...one }) };
 
   return (
     <>
@@ -82,8 +107,14 @@ function UserList() {
             />
           </>
         }
-        end={<ColumnMenu columns={columns} hidden={hidden} onToggle={toggle} />}
+        end={
+          <Group gap="xs" wrap="nowrap">
+            <FilterMenu address={address} setAddress={setAddress} count={set.length} />
+            <ColumnMenu columns={columns} hidden={hidden} onToggle={toggle} />
+          </Group>
+        }
       />
+      <FilterChips address={address} setAddress={setAddress} set={set} rows={rows} />
       {error ? <LoadFailed error={error} retry={retry} /> : null}
       {!list && !error ? <ListSkeleton /> : null}
       {list && rows.length === 0 ? <NoUsers /> : null}
@@ -97,7 +128,7 @@ function UserList() {
             rowPath={({ id }) => `/users/${id}${query}`}
             compact={(user) => (
               <>
-                <UserStatusMark status={user.status} />
+                <UserStatusMark status={user.status} attention={user.attention} />
                 {tc(`userType.${user.userType}`)}
               </>
             )}
@@ -107,10 +138,11 @@ function UserList() {
                 ? undefined
                 : ({ field, direction }) => void setAddress({ order: field as typeof address.order, direction })
             }
+            selecting={can.changeUsers ? selection.selecting : undefined}
           />
           <ListFoot
             shown={rows.length}
-            total={list.totalCount}
+            total={total}
             totalIsExact={list.totalCountIsExact}
             hasMore={list.pageInfo.hasNextPage}
             loading={loading}
@@ -119,7 +151,25 @@ function UserList() {
           {rows.length === 1 && !isNarrowed ? <FirstPeople /> : null}
         </>
       ) : null}
-      <Outlet />
+      <Dock>
+        {manage.reports}
+        {selection.isEmpty ? null : (
+          <SelectionBar
+            count={selection.everything ? total : selection.ids.length}
+            everything={selection.everything}
+            offer={
+              selection.selecting.all === "all" && (selection.everything || total > rows.length)
+                ? { count: total, isExact: list?.totalCountIsExact ?? true }
+                : null
+            }
+            onSelectEverything={selection.selectEverything}
+            onClear={selection.clear}
+            actions={<ActionsMenu onChoose={(verb) => void manage.ask(verb, target)} />}
+          />
+        )}
+      </Dock>
+      <Outlet context={outlet} />
+      {manage.dialog}
     </>
   );
 }

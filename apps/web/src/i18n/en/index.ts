@@ -6,6 +6,7 @@ import importing from "./import.json";
 import inbox from "./inbox.json";
 import invitations from "./invitations.json";
 import links from "./links.json";
+import manage from "./manage.json";
 import session from "./session.json";
 import settings from "./settings.json";
 import timeline from "./timeline.json";
@@ -21,6 +22,7 @@ export default {
   inbox,
   invitations,
   links,
+  manage,
   session,
   settings,
   timeline,

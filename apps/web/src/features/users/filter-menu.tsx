@@ -1,0 +1,122 @@
+import { Button, NativeSelect, Popover, Select, Stack } from "@mantine/core";
+import { IconFilter } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type NameKind, useNamed } from "../../apollo/names";
+import { languageName } from "../../i18n/languages";
+import { deliveries, type SetUserAddress, type UserAddress, userLanguages } from "./user-filter";
+
+interface Props {
+  address: UserAddress;
+  setAddress: SetUserAddress;
+  /** How many of its filters are set. */
+  count: number;
+}
+
+/** The filters that are asked for less often than status and type. */
+export function FilterMenu({ address, setAddress, count }: Props) {
+  const { t } = useTranslation("manage");
+  const kinds = ["company", "group", "label"] as const;
+  return (
+    <Popover position="bottom-end" width={300} trapFocus shadow="md" withinPortal>
+      <Popover.Target>
+        <Button
+          variant="default"
+          px={12}
+          leftSection={<IconFilter size={16} stroke={1.6} aria-hidden />}
+          aria-haspopup="dialog"
+        >
+          {count > 0 ? t("filter.openSet", { count }) : t("filter.open")}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t("filter.open")}>
+        <Stack gap="sm">
+          {kinds.map((kind) => (
+            <NamedSelect
+              key={kind}
+              kind={kind}
+              label={t(`filter.${kind}`)}
+              value={address[kind]}
+              onChange={(id) => void setAddress({ [kind]: id })}
+            />
+          ))}
+          <NativeSelect
+            label={t("filter.language")}
+            value={address.language ?? ""}
+            data={[
+              { value: "", label: t("filter.any") },
+              ...userLanguages.map((each) => ({ value: each, label: languageName(each) })),
+            ]}
+            onChange={({ currentTarget: { value } }) =>
+              void setAddress({ language: (value || null) as UserAddress["language"] })
+            }
+          />
+          <NativeSelect
+            label={t("filter.delivery")}
+            value={address.delivery ?? ""}
+            data={[
+              { value: "", label: t("filter.any") },
+              ...deliveries.map((each) => ({ value: each, label: t(`delivery.${each}`) })),
+            ]}
+            onChange={({ currentTarget: { value } }) =>
+              void setAddress({ delivery: (value || null) as UserAddress["delivery"] })
+            }
+          />
+          <NativeSelect
+            label={t("filter.waits")}
+            value={waitingOf(address)}
+            data={[
+              { value: "", label: t("filter.any") },
+              { value: "attention", label: t("chip.attention") },
+              { value: "expiring", label: t("chip.expiring", { count: 24 }) },
+              { value: "deleting", label: t("chip.deleting", { count: 30 }) },
+            ]}
+            onChange={({ currentTarget: { value } }) =>
+              void setAddress({
+                attention: value === "attention" ? "NEW_LINK_ASKED" : null,
+                expiring: value === "expiring" ? 24 : null,
+                deleting: value === "deleting" ? 30 : null,
+              })
+            }
+          />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function waitingOf({ attention, expiring, deleting }: UserAddress): string {
+  if (attention) return "attention";
+  if (expiring !== null) return "expiring";
+  return deleting === null ? "" : "deleting";
+}
+
+interface NamedSelectProps {
+  kind: NameKind;
+  label: string;
+  value: string | null;
+  onChange: (id: string | null) => void;
+}
+
+function NamedSelect({ kind, label, value, onChange }: NamedSelectProps) {
+  const { t } = useTranslation("manage");
+  const [typed, setTyped] = useState("");
+  const found = useNamed(kind, typed);
+  return (
+    <Select
+      label={label}
+      placeholder={t("filter.any")}
+      data={found.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      onChange={onChange}
+      searchable
+      openOnFocus={false}
+      clearable
+      clearButtonProps={{ "aria-label": t("filter.clear", { name: label }) }}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      nothingFoundMessage={t("filter.nothing")}
+      comboboxProps={{ shadow: "md", withinPortal: false, transitionProps: { duration: 0 } }}
+    />
+  );
+}

@@ -1,0 +1,170 @@
+import { Anchor, Button, Group, Menu } from "@mantine/core";
+import { IconDots, IconMail, IconPencil, IconTrash, IconUserCheck, IconUserOff } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useViewer } from "../../apollo/viewer";
+import type { UserQuery } from "../../gql/graphql";
+import { useFormat } from "../../i18n/format";
+import { languageName } from "../../i18n/languages";
+import { Facts } from "../../ui/facts";
+import { personName } from "../../ui/person-name";
+import { PersonTimeline } from "../../ui/person-timeline";
+import type { Verb } from "./user-action";
+import { UserStatusMark } from "./user-status-mark";
+import classes from "./user-view.module.css";
+
+type User = NonNullable<UserQuery["user"]>;
+
+interface Props {
+  user: User;
+  ask: (verb: Verb, user: { id: string; name: string }) => void;
+}
+
+/** Everything about one person: state, what can be done, what happened, profile, permissions (F47). */
+export function UserView({ user, ask }: Props) {
+  return (
+    <>
+      <Group gap="xs" mb="md">
+        <UserStatusMark status={user.status} attention={user.attention} />
+        <span className={classes.email}>{user.email ?? user.username}</span>
+      </Group>
+      <UserActions user={user} ask={ask} />
+      <div className={classes.parts}>
+        <UserHistory user={user} />
+        <UserFacts user={user} />
+      </div>
+    </>
+  );
+}
+
+/** Only what the viewer may, and what the account's state allows. */
+function UserActions({ user, ask }: Props) {
+  const { t } = useTranslation("manage");
+  const { can, user: viewer } = useViewer();
+  const isOneself = user.id === viewer.id;
+  const isFounder = user.userType === "FOUNDER";
+  const mayEdit = can.changeUsers && (!isFounder || isOneself);
+  const mayClose = can.changeUsers && !isFounder && !isOneself;
+  const mayActivate = can.add && user.status === "PENDING";
+  if (!mayEdit && !mayActivate) return null;
+  const name = personName(user);
+  const act = (verb: Verb) => () => ask(verb, { id: user.id, name });
+  return (
+    <Group gap="xs" mb="lg">
+      {mayEdit ? (
+        <Button
+          component={Link}
+          to={`/users/${user.id}/edit`}
+          size="xs"
+          variant={mayActivate ? "default" : "filled"}
+          leftSection={<IconPencil size={16} stroke={1.6} aria-hidden />}
+        >
+          {t("edit.action")}
+        </Button>
+      ) : null}
+      {mayActivate ? (
+        <Button size="xs" leftSection={<IconMail size={16} stroke={1.6} aria-hidden />} onClick={act("activate")}>
+          {t("verb.activate.action")}
+        </Button>
+      ) : null}
+      {mayClose ? (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button size="xs" variant="default" leftSection={<IconDots size={16} stroke={1.6} aria-hidden />}>
+              {t("more")}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {user.status === "DEACTIVATED" ? (
+              <Menu.Item leftSection={<IconUserCheck size={16} stroke={1.6} aria-hidden />} onClick={act("reactivate")}>
+                {t("verb.reactivate.action")}
+              </Menu.Item>
+            ) : (
+              <Menu.Item
+                color="red"
+                leftSection={<IconUserOff size={16} stroke={1.6} aria-hidden />}
+                onClick={act("deactivate")}
+              >
+                {t("verb.deactivate.action")}
+              </Menu.Item>
+            )}
+            <Menu.Item
+              color="red"
+              leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />}
+              onClick={act("delete")}
+            >
+              {t("verb.delete.action")}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+    </Group>
+  );
+}
+
+function UserHistory({ user }: { user: User }) {
+  const { t } = useTranslation("manage");
+  const { status, activationExpiresAt, deletionDate, timeline } = user;
+  const ahead = [];
+  if (deletionDate) {
+    ahead.push({
+      key: "deletion",
+      kind: "warn" as const,
+      time: `${deletionDate}T00:00:00`,
+      words: t("ahead.deletion"),
+    });
+  }
+  if (status === "PENDING" && activationExpiresAt && Date.parse(activationExpiresAt) > Date.now()) {
+    ahead.push({ key: "expires", kind: "busy" as const, time: activationExpiresAt, words: t("ahead.expires") });
+  }
+  return <PersonTimeline entries={timeline} ahead={ahead} />;
+}
+
+function UserFacts({ user }: { user: User }) {
+  const { t } = useTranslation("users");
+  const { t: tm } = useTranslation("manage");
+  const { t: tc } = useTranslation();
+  const format = useFormat();
+  const lines = (texts: string[]) => (texts.length > 0 ? texts.map((text) => <div key={text}>{text}</div>) : null);
+  return (
+    <div>
+      <Facts
+        label={t("facts.title")}
+        facts={[
+          [t("column.type"), tc(`userType.${user.userType}`)],
+          [t("facts.username"), user.username],
+          [t("facts.email"), user.email],
+          [t("column.company"), user.company?.name],
+          [t("column.groups"), lines(user.groups.map(({ group, role }) => `${group.name}: ${tc(`role.${role}`)}`))],
+          [t("facts.team"), user.team?.name],
+          [t("facts.label"), user.label?.name],
+          [t("facts.language"), languageName(user.language)],
+          [t("facts.deletionDate"), user.deletionDate ? format.day(user.deletionDate) : null],
+          [t("facts.externalId"), user.externalId],
+          [t("column.lastSignIn"), user.lastSignInAt ? format.dateTime(user.lastSignInAt) : t("never")],
+          [t("column.created"), format.dateTime(user.createdAt)],
+          [tm("facts.createdBy"), user.createdBy ? personName(user.createdBy) : null],
+          [
+            t("facts.import"),
+            user.import ? (
+              <Anchor component={Link} to={`/import/${user.import.id}`} inherit>
+                {user.import.fileName}
+              </Anchor>
+            ) : null,
+          ],
+        ]}
+      />
+      <section aria-label={tm("permissions.title")} className={classes.permissions}>
+        <h2 className={classes.heading}>{tm("permissions.title")}</h2>
+        {user.permissions.length === 0 ? <p className={classes.email}>{tm("permissions.none")}</p> : null}
+        <ul>
+          {user.permissions.map((permission) => (
+            <li key={permission}>
+              <code>{permission.toLowerCase()}</code> {tm(`permissions.${permission}`)}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
