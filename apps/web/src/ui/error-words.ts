@@ -2,11 +2,14 @@ import { useTranslation } from "react-i18next";
 import { failureOf } from "../apollo/failure";
 import type { UserErrorCode } from "../gql/graphql";
 
+/** Of these the server's sentence says more: how many are left, and when to come back. */
+const toldByServer = new Set<UserErrorCode>(["TOO_MANY_PEOPLE"]);
+
 /** The sentence for a refusal. A code that this page does not know yet keeps the server's sentence. */
 export function useErrorWords() {
   const { t, i18n } = useTranslation("errors");
   return (code: UserErrorCode, message?: string): string =>
-    i18n.exists(`errors:${code}`) || !message ? t(code) : message;
+    !message || (i18n.exists(`errors:${code}`) && !toldByServer.has(code)) ? t(code) : message;
 }
 
 /** What to say when a request failed as a whole: what happened, what was not harmed, what to do. */

@@ -19,9 +19,10 @@ export function ActionReport({ report, onClose }: { report: Report; onClose: () 
         <strong>
           {action === "cancel" ? t("cancel.done", { count: done, number }) : t("resend.done", { count: done, number })}
         </strong>
-        {refused.map(({ code, count }) => (
+        {refused.map(({ code, message, count }) => (
           <p key={code} className={classes.reason}>
-            {t("refused", { count, number: format.number(count) })} {errorWords(code)}
+            {code === "TOO_MANY_PEOPLE" ? null : t("refused", { count, number: format.number(count) })}{" "}
+            {errorWords(code, message)}
           </p>
         ))}
       </div>

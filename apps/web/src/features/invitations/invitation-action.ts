@@ -8,6 +8,7 @@ import {
   ResendInvitationsDocument,
   type UserErrorCode,
 } from "../../gql/graphql";
+import type { HandedLink } from "./new-links-dialog";
 
 export type Action = "resend" | "cancel";
 
@@ -30,10 +31,12 @@ export interface Question {
 export interface Report {
   action: Action;
   done: number;
-  refused: { code: UserErrorCode; count: number }[];
+  refused: { code: UserErrorCode; message: string; count: number }[];
 }
 
 interface Outcome {
+  /** New links to hand over, where no mail is sent. */
+  links: readonly HandedLink[];
   report: Report | null;
   taskId: string | null;
   refusedIds: string[];
@@ -107,16 +110,20 @@ function selection(target: Target, expectedCount: number): InvitationSelectionIn
 interface Payload {
   affected: number;
   task: { id: string } | null;
-  userErrors: { code: UserErrorCode; path: string[] }[];
+  links?: readonly HandedLink[];
+  userErrors: { code: UserErrorCode; message: string; path: string[] }[];
 }
 
-function outcomeOf(action: Action, target: Target, { affected, task, userErrors }: Payload): Outcome {
-  const counts = new Map<UserErrorCode, number>();
-  for (const { code } of userErrors) counts.set(code, (counts.get(code) ?? 0) + 1);
+function outcomeOf(action: Action, target: Target, { affected, task, links = [], userErrors }: Payload): Outcome {
+  const reasons = new Map<UserErrorCode, Report["refused"][number]>();
+  for (const { code, message } of userErrors) {
+    reasons.set(code, { code, message, count: (reasons.get(code)?.count ?? 0) + 1 });
+  }
   const ids = target.kind === "ids" ? target.ids : [];
   return {
+    links,
     taskId: task?.id ?? null,
-    report: task ? null : { action, done: affected, refused: [...counts].map(([code, count]) => ({ code, count })) },
+    report: task ? null : { action, done: affected, refused: [...reasons.values()] },
     refusedIds: userErrors.flatMap(({ path }) => {
       const position = path.indexOf("ids");
       const id = position >= 0 ? ids[Number(path[position + 1])] : undefined;

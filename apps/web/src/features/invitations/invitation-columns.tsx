@@ -7,7 +7,7 @@ import { OneLine } from "../../ui/one-line";
 import { personName } from "../../ui/person-name";
 import { RelativeTime } from "../../ui/relative-time";
 import classes from "./invitation-columns.module.css";
-import { DeliveryMark, StatusMark } from "./invitation-marks";
+import { AttentionMark, DeliveryMark, StatusMark } from "./invitation-marks";
 
 export function useInvitationColumns(): Column<InvitationRowFragment>[] {
   const { t } = useTranslation("invitations");
@@ -23,13 +23,18 @@ export function useInvitationColumns(): Column<InvitationRowFragment>[] {
       key: "status",
       label: t("column.status"),
       width: 108,
-      cell: ({ status }) => <StatusMark status={status} />,
+      cell: (invitation) => (
+        <>
+          <StatusMark status={invitation.status} />
+          <AttentionMark invitation={invitation} />
+        </>
+      ),
     },
     {
       key: "mail",
       label: t("column.mail"),
       width: 132,
-      cell: (invitation) => <DeliveryMark invitation={invitation} />,
+      cell: (invitation) => <DeliveryCell invitation={invitation} />,
     },
     {
       key: "sent",
@@ -76,6 +81,22 @@ export function useInvitationColumns(): Column<InvitationRowFragment>[] {
       cell: ({ createdAt }) => <RelativeTime time={createdAt} />,
     },
   ];
+}
+
+/** With the server's own words where something has to be done about them. */
+function DeliveryCell({ invitation }: { invitation: InvitationRowFragment }) {
+  const { delivery } = invitation;
+  const isLost = delivery?.status === "FAILED" || delivery?.status === "BOUNCED";
+  return (
+    <>
+      <DeliveryMark invitation={invitation} />
+      {isLost && delivery.serverAnswer ? (
+        <span className={classes.under} title={delivery.serverAnswer}>
+          {delivery.serverAnswer}
+        </span>
+      ) : null}
+    </>
+  );
 }
 
 function EmailCell({ invitation }: { invitation: InvitationRowFragment }) {

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
-import { Anchor, Button, Drawer, Group } from "@mantine/core";
-import { IconLink, IconMailForward, IconMailOff } from "@tabler/icons-react";
+import { Alert, Anchor, Button, Drawer, Group } from "@mantine/core";
+import { IconAt, IconClock, IconLink, IconMailForward, IconMailOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useNavigate, useOutletContext, useParams } from "react-router";
 import { InvitationDocument } from "../../gql/graphql";
@@ -13,6 +13,7 @@ import { InvitationFacts } from "./invitation-facts";
 import { StatusMark } from "./invitation-marks";
 import { InvitationTimeline } from "./invitation-timeline";
 import type { InvitationsOutlet } from "./invitations-page";
+import { NotReceived } from "./not-received";
 
 /** One invitation beside the list; its address can be handed on. */
 export function InvitationDrawer() {
@@ -81,7 +82,36 @@ export function InvitationDrawer() {
               >
                 {t("cancel.action")}
               </Button>
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconAt size={16} stroke={1.6} aria-hidden />}
+                onClick={() => outlet.changeAddress(invitation)}
+              >
+                {t("address.action")}
+              </Button>
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconClock size={16} stroke={1.6} aria-hidden />}
+                onClick={() => outlet.changeLifetime(invitation)}
+              >
+                {t("lifetime.action")}
+              </Button>
             </Group>
+          ) : null}
+          {invitation.attention ? (
+            <Alert color="orange" mb="lg" title={t(`attention.${invitation.attention}`)}>
+              {t(`attention.todo.${invitation.attention}`)}
+            </Alert>
+          ) : null}
+          {open ? (
+            <NotReceived
+              invitation={invitation}
+              onCopyLink={() => outlet.copyLink(invitation)}
+              onResend={() => outlet.resend(invitation)}
+              onChangeAddress={() => outlet.changeAddress(invitation)}
+            />
           ) : null}
           <InvitationTimeline invitation={invitation} />
           <InvitationFacts invitation={invitation} />

@@ -1,7 +1,11 @@
-import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import type { InvitationFilter, InvitationOrder, InvitationStatus } from "../../gql/graphql";
+import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { useState } from "react";
+import type { Attention, DeliveryStatus, InvitationFilter, InvitationOrder, InvitationStatus } from "../../gql/graphql";
 
 export const statuses = ["PENDING", "EXPIRED", "ACCEPTED", "CANCELLED"] as const satisfies readonly InvitationStatus[];
+/** What became of the mail, as administrators ask for it. */
+export const deliveries = ["QUEUED", "SENT", "FAILED"] as const;
+export const attentions = ["NEW_LINK_ASKED", "SEAT_LIMIT"] as const satisfies readonly Attention[];
 const orderFields = [
   "CREATED_AT",
   "EMAIL",
@@ -10,13 +14,27 @@ const orderFields = [
 ] as const satisfies readonly InvitationOrder["field"][];
 const directions = ["ASC", "DESC"] as const;
 
+const deliveryStatuses: Record<(typeof deliveries)[number], DeliveryStatus[]> = {
+  QUEUED: ["QUEUED"],
+  SENT: ["SENT"],
+  FAILED: ["FAILED", "BOUNCED"],
+};
+
+const hour = 3_600_000;
+
 /** What the list shows lives in the address: a link to it shows the same. */
 export function useInvitationFilter() {
+  // the same moment as long as the page stands, or every render would be another list
+  const [opened] = useState(() => Date.now());
   const [address, setAddress] = useQueryStates({
     search: parseAsString.withDefault(""),
     status: parseAsStringLiteral(statuses),
     inviter: parseAsString,
     import: parseAsString,
+    delivery: parseAsStringLiteral(deliveries),
+    attention: parseAsStringLiteral(attentions),
+    /** Open links that end within so many hours. */
+    expiring: parseAsInteger,
     order: parseAsStringLiteral(orderFields).withDefault("CREATED_AT"),
     direction: parseAsStringLiteral(directions).withDefault("DESC"),
   });
@@ -25,9 +43,15 @@ export function useInvitationFilter() {
     search: address.search || undefined,
     inviterId: address.inviter ?? undefined,
     importId: address.import ?? undefined,
+    deliveryStatuses: address.delivery ? deliveryStatuses[address.delivery] : undefined,
+    attention: address.attention ? [address.attention] : undefined,
+    expiresBefore: address.expiring === null ? undefined : new Date(opened + address.expiring * hour).toISOString(),
   };
   const filter: InvitationFilter = { ...base, statuses: address.status ? [address.status] : undefined };
   const orderBy: InvitationOrder = { field: address.order, direction: address.direction };
-  const isNarrowed = Boolean(address.search || address.status || address.inviter || address.import);
+  const isNarrowed = Boolean(address.status) || Object.values(base).some((value) => value !== undefined);
   return { address, setAddress, base, filter, orderBy, isNarrowed };
 }
+
+export type InvitationAddress = ReturnType<typeof useInvitationFilter>["address"];
+export type SetInvitationAddress = ReturnType<typeof useInvitationFilter>["setAddress"];

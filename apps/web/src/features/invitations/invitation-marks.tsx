@@ -19,6 +19,12 @@ export function StatusMark({ status }: { status: InvitationStatus }) {
   );
 }
 
+/** What it waits for, so that those who invite look at it. */
+export function AttentionMark({ invitation: { attention } }: { invitation: Pick<InvitationRowFragment, "attention"> }) {
+  const { t } = useTranslation("invitations");
+  return attention ? <Mark kind="warn">{t(`attention.${attention}`)}</Mark> : null;
+}
+
 /** What became of the mail, as far as is known: never better than the truth (F20). */
 export function DeliveryMark({ invitation }: { invitation: Pick<InvitationRowFragment, "delivery" | "openedAt"> }) {
   const { t } = useTranslation("invitations");

@@ -17,6 +17,7 @@ const anInvitation = (n: number, more = {}) => ({
   sentCount: 1,
   lastSentAt: "2026-11-01T10:00:00.000Z",
   openedAt: null,
+  attention: null,
   delivery: {
     __typename: "Delivery",
     status: "SENT",
@@ -28,7 +29,7 @@ const anInvitation = (n: number, more = {}) => ({
 });
 
 const payload = (name: string, typename: string, more = {}) => ({
-  [name]: { __typename: typename, affected: 0, task: null, userErrors: [], ...more },
+  [name]: { __typename: typename, affected: 0, task: null, links: [], userErrors: [], ...more },
 });
 
 const refusal = (code: string, path: string[]) => ({ __typename: "UserError", code, message: "", path });
@@ -201,6 +202,130 @@ it("makes a further link and keeps the window open until it was copied (F13)", a
   expect(await navigator.clipboard.readText()).toBe("https://usher.example.org/join#abc");
   await user.click(screen.getByRole("button", { name: "Done" }));
   await waitFor(() => expect(screen.queryByLabelText("Invitation link")).not.toBeInTheDocument());
+});
+
+it("filters by what became of the mail and by what waits, each with its way out (F14, F18, F20)", async () => {
+  const { answers, user, path } = open({ path: "/users/invitations?attention=NEW_LINK_ASKED&delivery=FAILED" });
+  await screen.findByText(/person1/);
+  expect(answers.askedFor("Invitations")[0]).toMatchObject({
+    filter: { attention: ["NEW_LINK_ASKED"], deliveryStatuses: ["FAILED", "BOUNCED"] },
+  });
+  await user.click(screen.getByRole("button", { name: "Remove the filter “Asks for a new link”" }));
+  await waitFor(() => expect(path()).toBe("/users/invitations?delivery=FAILED"));
+  await user.click(screen.getByRole("button", { name: "Filter" }));
+  await user.selectOptions(await screen.findByLabelText("Needs a look"), "Link ends within 48 hours");
+  await waitFor(() => expect(path()).toBe("/users/invitations?delivery=FAILED&expiring=48"));
+  const last = answers.askedFor("Invitations").at(-1) as { filter: { expiresBefore: string } };
+  expect(Date.parse(last.filter.expiresBefore)).toBeGreaterThan(Date.now());
+});
+
+it("says in the list what the mail server said, and who asks for a new link (F18, F20)", async () => {
+  const delivery = { ...anInvitation(1).delivery, status: "BOUNCED", serverAnswer: "550 5.1.1 no such user" };
+  open({ rows: [anInvitation(1, { delivery, attention: "NEW_LINK_ASKED", status: "EXPIRED" })], total: 1 });
+  expect(await screen.findByText("550 5.1.1 no such user")).toBeInTheDocument();
+  expect(screen.getByText("Asks for a new link")).toBeInTheDocument();
+});
+
+const changed = (more = {}) => ({
+  changeInvitation: {
+    __typename: "ChangeInvitationPayload",
+    invitation: {
+      __typename: "Invitation",
+      id: "i1",
+      email: "right@example.org",
+      expiresAt: "2026-12-01T10:00:00.000Z",
+    },
+    link: null,
+    userErrors: [],
+    ...more,
+  },
+});
+
+it("corrects an address: what is wrong stands at the field, then the invitation is sent there (F20)", async () => {
+  let isTaken = true;
+  const { answers, user } = open({
+    answers: {
+      ChangeInvitation: () =>
+        isTaken ? changed({ invitation: null, userErrors: [refusal("EMAIL_TAKEN", ["email"])] }) : changed(),
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "More actions for person1@example.org" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Change address" }));
+  const field = await screen.findByLabelText("E-mail address");
+  expect(screen.getByRole("button", { name: "Change and send" })).toBeDisabled();
+  await user.clear(field);
+  await user.type(field, "right@example.org");
+  await user.click(screen.getByRole("button", { name: "Change and send" }));
+  await waitFor(() => expect(field).toBeInvalid());
+  isTaken = false;
+  await user.click(screen.getByRole("button", { name: "Change and send" }));
+  await waitFor(() => expect(screen.queryByLabelText("E-mail address")).not.toBeInTheDocument());
+  expect(answers.askedFor("ChangeInvitation").at(-1)).toEqual({
+    input: { invitationId: "i1", email: "right@example.org" },
+  });
+  await waitFor(() => expect(answers.askedFor("Invitations").length).toBeGreaterThan(1));
+});
+
+it("shows the link of a new address where no mail brings it (F13)", async () => {
+  const { user } = open({
+    answers: { ChangeInvitation: () => changed({ link: "https://usher.example.org/join#xyz" }) },
+  });
+  await user.click(await screen.findByRole("button", { name: "More actions for person1@example.org" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Change address" }));
+  const field = await screen.findByLabelText("E-mail address");
+  await user.clear(field);
+  await user.type(field, "right@example.org");
+  await user.click(screen.getByRole("button", { name: "Change and send" }));
+  expect(await screen.findByLabelText("Invitation link")).toHaveValue("https://usher.example.org/join#xyz");
+});
+
+it("changes the expiry of the links that are out (F12)", async () => {
+  const { answers, user } = open({ answers: { ChangeInvitation: () => changed() } });
+  await user.click(await screen.findByRole("button", { name: "More actions for person1@example.org" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Change expiry" }));
+  await user.selectOptions(await screen.findByLabelText("The link works for"), "14 days from now");
+  await user.click(screen.getByRole("button", { name: "Change" }));
+  await waitFor(() =>
+    expect(answers.askedFor("ChangeInvitation")).toEqual([{ input: { invitationId: "i1", lifetimeHours: 336 } }]),
+  );
+});
+
+it("hands over the new links of a resend where no mail goes out (F13)", async () => {
+  const links = [1, 2].map((n) => ({
+    __typename: "InvitationLink",
+    link: `https://usher.example.org/join#${n}`,
+    invitation: { __typename: "Invitation", id: `i${n}`, email: `person${n}@example.org` },
+  }));
+  const { user } = open({
+    answers: {
+      ResendInvitations: () => payload("resendInvitations", "InvitationSelectionPayload", { affected: 2, links }),
+    },
+  });
+  await user.click(await screen.findByLabelText("Select person1@example.org"));
+  await user.click(screen.getByLabelText("Select person2@example.org"));
+  await user.click(screen.getByRole("button", { name: "Send again" }));
+  await user.click(await screen.findByRole("button", { name: "Send 2 again" }));
+  const dialog = await screen.findByRole("dialog", { name: "2 new links" });
+  expect(within(dialog).getByLabelText("Link for person2@example.org")).toHaveValue("https://usher.example.org/join#2");
+  await user.click(within(dialog).getByRole("button", { name: "Copy all 2 links" }));
+  expect(await within(dialog).findByRole("button", { name: "Copied, one a line" })).toBeInTheDocument();
+  expect(await navigator.clipboard.readText()).toContain("person1@example.org\thttps://usher.example.org/join#1");
+});
+
+it("says when to come back after too many in an hour (F55)", async () => {
+  const message = "These are too many. All of these fit from 14:32.";
+  const { user } = open({
+    answers: {
+      ResendInvitations: () =>
+        payload("resendInvitations", "InvitationSelectionPayload", {
+          userErrors: [{ ...refusal("TOO_MANY_PEOPLE", ["ids"]), message }],
+        }),
+    },
+  });
+  await user.click(await screen.findByLabelText("Select person1@example.org"));
+  await user.click(screen.getByRole("button", { name: "Send again" }));
+  await user.click(await screen.findByRole("button", { name: "Send 1 again" }));
+  expect(await screen.findByText(message)).toBeInTheDocument();
 });
 
 it("offers nothing that would be refused for an accepted invitation (F17)", async () => {

@@ -11,6 +11,7 @@ import { ColumnMenu, useColumns } from "../../ui/column-menu";
 import { DataTable } from "../../ui/data-table";
 import { Dock } from "../../ui/dock";
 import { FilterBar } from "../../ui/filter-bar";
+import { FilterChips } from "../../ui/filter-chips";
 import { ListFoot } from "../../ui/list-foot";
 import { ListSkeleton } from "../../ui/list-skeleton";
 import { LoadFailed } from "../../ui/load-failed";
@@ -20,21 +21,28 @@ import { SelectionBar } from "../../ui/selection-bar";
 import { useSelection } from "../../ui/use-selection";
 import { ActionDialog } from "./action-dialog";
 import { ActionReport } from "./action-report";
+import { ChangeAddressDialog } from "./change-address-dialog";
+import { ChangeLifetimeDialog } from "./change-lifetime-dialog";
 import { CopyLinkDialog } from "./copy-link-dialog";
+import { FilterMenu } from "./filter-menu";
 import { type Report, useInvitationAction } from "./invitation-action";
 import { useInvitationColumns } from "./invitation-columns";
 import { statuses, useInvitationFilter } from "./invitation-filter";
 import { DeliveryMark, StatusMark } from "./invitation-marks";
+import { type HandedLink, NewLinksDialog } from "./new-links-dialog";
 import { NoInvitations } from "./no-invitations";
 import { RowActions } from "./row-actions";
 import { TaskReport } from "./task-report";
 import { useInvitationNumbers, useInvitations } from "./use-invitations";
+import { useSetFilters } from "./use-set-filters";
 
 /** What a row's drawer may ask of the page behind it. */
 export interface InvitationsOutlet {
   copyLink: (invitation: { id: string; email: string }) => void;
   resend: (invitation: { id: string; email: string }) => void;
   cancel: (invitation: { id: string; email: string }) => void;
+  changeAddress: (invitation: { id: string; email: string }) => void;
+  changeLifetime: (invitation: { id: string; email: string }) => void;
 }
 
 export function InvitationsPage() {
@@ -49,6 +57,9 @@ export function InvitationsPage() {
   const columns = useInvitationColumns();
   const { shown, hidden, toggle } = useColumns("invitations", columns);
   const [copying, setCopying] = useState<{ id: string; email: string } | null>(null);
+  const [readdressing, setReaddressing] = useState<{ id: string; email: string } | null>(null);
+  const [prolonging, setProlonging] = useState<{ id: string; email: string } | null>(null);
+  const [newLinks, setNewLinks] = useState<readonly HandedLink[]>([]);
   const [report, setReport] = useState<Report | null>(null);
   const [task, setTask] = useQueryStates({
     task: parseAsString,
@@ -57,11 +68,13 @@ export function InvitationsPage() {
 
   const action = useInvitationAction((did, outcome) => {
     setReport(outcome.report);
+    setNewLinks(outcome.links);
     selection.keepOnly(outcome.refusedIds);
     if (outcome.taskId) void setTask({ task: outcome.taskId, did });
     else void refresh();
   });
 
+  const setFilters = useSetFilters(address, setAddress, rows, user.id);
   const total = list?.totalCount ?? 0;
   const chosen = selection.everything ? total : selection.ids.length;
   const target = selection.everything
@@ -71,6 +84,8 @@ export function InvitationsPage() {
     copyLink: setCopying,
     resend: ({ id, email }) => void action.ask("resend", { kind: "one", id, email }),
     cancel: ({ id, email }) => void action.ask("cancel", { kind: "one", id, email }),
+    changeAddress: setReaddressing,
+    changeLifetime: setProlonging,
   };
   const number = (key: "all" | "pending" | "expired" | "accepted" | "cancelled") => {
     const counted = numbers?.[key];
@@ -120,8 +135,14 @@ export function InvitationsPage() {
             />
           </>
         }
-        end={<ColumnMenu columns={columns} hidden={hidden} onToggle={toggle} />}
+        end={
+          <>
+            <FilterMenu address={address} setAddress={setAddress} />
+            <ColumnMenu columns={columns} hidden={hidden} onToggle={toggle} />
+          </>
+        }
       />
+      <FilterChips filters={setFilters} />
       {error ? <LoadFailed error={error} retry={retry} /> : null}
       {!list && !error ? <ListSkeleton /> : null}
       {list && rows.length === 0 ? <NoInvitations isNarrowed={isNarrowed} /> : null}
@@ -145,6 +166,8 @@ export function InvitationsPage() {
                 onCopyLink={() => outlet.copyLink(invitation)}
                 onResend={() => outlet.resend(invitation)}
                 onCancel={() => outlet.cancel(invitation)}
+                onChangeAddress={() => outlet.changeAddress(invitation)}
+                onChangeLifetime={() => outlet.changeLifetime(invitation)}
               />
             )}
             order={orderBy}
@@ -207,6 +230,17 @@ export function InvitationsPage() {
       </Dock>
       <Outlet context={outlet} />
       <CopyLinkDialog invitation={copying} onClose={() => setCopying(null)} />
+      <ChangeAddressDialog
+        invitation={readdressing}
+        onChanged={() => void refresh()}
+        onClose={() => setReaddressing(null)}
+      />
+      <ChangeLifetimeDialog
+        invitation={prolonging}
+        onChanged={() => void refresh()}
+        onClose={() => setProlonging(null)}
+      />
+      <NewLinksDialog links={newLinks} onClose={() => setNewLinks([])} />
       <ActionDialog question={action.question} onConfirm={() => void action.confirm()} onClose={action.drop} />
     </>
   );

@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Menu, Tooltip } from "@mantine/core";
-import { IconDots, IconLink, IconMailForward, IconMailOff } from "@tabler/icons-react";
+import { IconAt, IconClock, IconDots, IconLink, IconMailForward, IconMailOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { InvitationRowFragment } from "../../gql/graphql";
 
@@ -8,10 +8,12 @@ interface Props {
   onCopyLink: () => void;
   onResend: () => void;
   onCancel: () => void;
+  onChangeAddress: () => void;
+  onChangeLifetime: () => void;
 }
 
 /** Only what can still be done: an accepted or cancelled invitation is history. */
-export function RowActions({ invitation, onCopyLink, onResend, onCancel }: Props) {
+export function RowActions({ invitation, onCopyLink, onResend, onCancel, onChangeAddress, onChangeLifetime }: Props) {
   const { t } = useTranslation("invitations");
   const { status, email } = invitation;
   if (status !== "PENDING" && status !== "EXPIRED") return null;
@@ -39,6 +41,12 @@ export function RowActions({ invitation, onCopyLink, onResend, onCancel }: Props
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconMailForward size={16} stroke={1.6} aria-hidden />} onClick={onResend}>
             {t("resend.action")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconAt size={16} stroke={1.6} aria-hidden />} onClick={onChangeAddress}>
+            {t("address.action")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconClock size={16} stroke={1.6} aria-hidden />} onClick={onChangeLifetime}>
+            {t("lifetime.action")}
           </Menu.Item>
           <Menu.Item color="red" leftSection={<IconMailOff size={16} stroke={1.6} aria-hidden />} onClick={onCancel}>
             {t("cancel.action")}

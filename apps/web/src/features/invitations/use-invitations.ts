@@ -28,6 +28,8 @@ export function useInvitations(filter: InvitationFilter, orderBy: InvitationOrde
       return data?.invitations.pageInfo ?? { hasNextPage: false };
     });
     await client.refetchQueries({ include: [InvitationNumbersDocument] });
+    // the drawer, when one is open: what was done stands in its story
+    for (const query of client.getObservableQueries()) if (query.queryName === "Invitation") void query.refetch();
   }
 
   return {
