@@ -153,6 +153,13 @@ export function useCodedForm<V extends object>({ initial, labels, check, draft, 
       forgotten.current = true;
       if (draft) dropDraft(draft);
     },
+    /** Back to the beginning, for the next time; answers the values that it begins with. */
+    reset(): V {
+      setLeft(new Set());
+      setSubmitted(false);
+      setValues(initial);
+      return initial;
+    },
     summary: submitted || refused.length > 0 || failure ? summary : [],
     summaryRef,
     /** Props of a text input. */

@@ -1,6 +1,7 @@
 import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { IconCheck, IconKeyboard, IconLogout } from "@tabler/icons-react";
+import { IconCheck, IconKeyboard, IconLogout, IconUser } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { useSignOut } from "../../apollo/use-sign-out";
 import { useViewer } from "../../apollo/viewer";
 import { personName } from "../../ui/person-name";
@@ -31,6 +32,9 @@ export function MeMenu() {
           </Text>
         </div>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<IconUser size={16} stroke={1.6} aria-hidden />}>
+          {t("myAccount")}
+        </Menu.Item>
         <Menu.Item
           role="menuitemcheckbox"
           aria-checked={slash}

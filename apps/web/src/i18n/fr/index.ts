@@ -1,3 +1,4 @@
+import account from "./account.json";
 import common from "./common.json";
 import create from "./create.json";
 import errors from "./errors.json";
@@ -14,6 +15,7 @@ import users from "./users.json";
 import workspace from "./workspace.json";
 
 export default {
+  account,
   common,
   create,
   errors,
