@@ -68,6 +68,8 @@ it("derives the username, says while typing what is free, and creates (F10, F21)
   await page.user.click(submit());
   expect(await screen.findByRole("heading", { name: "Lea Maes has an account now" })).toBeInTheDocument();
   expect(screen.getByText(/is on its way to lea.maes@x.org/)).toBeInTheDocument();
+  expect(screen.getByText(/No mail leaves this server yet/)).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: "Open the inbox" })).toBeInTheDocument();
   expect(sent(page)[0]).toMatchObject({
     person: { firstName: "Lea", lastName: "Maes", email: "lea.maes@x.org", userType: "member", language: "en" },
     credential: "ACTIVATION_LINK",

@@ -5,6 +5,7 @@ import { useViewer } from "../../apollo/viewer";
 import { useFormat } from "../../i18n/format";
 import { CopyField } from "../../ui/copy-field";
 import { useErrorWords } from "../../ui/error-words";
+import { KeptInInbox } from "../../ui/kept-in-inbox";
 import { Mark } from "../../ui/mark";
 import { PageHeader } from "../../ui/page-header";
 import classes from "./by-hand-page.module.css";
@@ -26,6 +27,7 @@ export function ByHandResults({ results, onMore }: Props) {
   return (
     <div className={classes.results}>
       <PageHeader title={t("several.finished", { count: done, number: format.number(done) })} />
+      {done > 0 ? <KeptInInbox /> : null}
       <ul className={classes.list}>
         {results.map(({ row, result }) => (
           <li key={row.id} className={classes.person}>

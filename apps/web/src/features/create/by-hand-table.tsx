@@ -51,7 +51,7 @@ export function ByHandTable({ rows, problems, known, all, onChange }: Props) {
             all || left.has(`${row.id} ${field}`) ? problem?.[field] : undefined;
           return (
             <Table.Tr key={row.id} className={classes.row}>
-              <Table.Td>
+              <Table.Td data-label={t("form.email")}>
                 <TextInput
                   aria-label={t("several.emailOf", place)}
                   type="email"
@@ -73,7 +73,7 @@ export function ByHandTable({ rows, problems, known, all, onChange }: Props) {
                   <EmailMark availability={parsed.ok ? known.email(row.email) : null} />
                 </Said>
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={t("form.username")}>
                 <TextInput
                   aria-label={t("several.usernameOf", place)}
                   value={row.username}

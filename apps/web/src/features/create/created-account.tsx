@@ -5,6 +5,7 @@ import { useViewer } from "../../apollo/viewer";
 import type { ActivationMail, Credential } from "../../gql/graphql";
 import { CopyField } from "../../ui/copy-field";
 import { Facts } from "../../ui/facts";
+import { KeptInInbox } from "../../ui/kept-in-inbox";
 import { PageHeader } from "../../ui/page-header";
 import classes from "./created-account.module.css";
 
@@ -26,10 +27,12 @@ export function CreatedAccount({ created, onMore }: { created: Created; onMore: 
   const { t } = useTranslation("create");
   const { can, user } = useViewer();
   const { id, name, email, username, link } = created;
+  const mailed = created.mail !== "LATER";
   return (
     <div className={classes.page}>
       <PageHeader title={t("created.title", { name })} lead={t("created.lead")} />
       <p className={classes.next}>{useNext(created, user.email ?? "")}</p>
+      {mailed ? <KeptInInbox /> : null}
       {link ? (
         <div className={classes.link}>
           <CopyField label={t("created.link", { name })} value={link} />
