@@ -71,6 +71,8 @@ export const routes: RouteObject[] = [
               {
                 path: "/users/:userId/edit",
                 lazy: async () => ({ Component: (await import("../features/users/edit-user-page")).EditUserPage }),
+              },
+              {
                 path: "/account",
                 lazy: async () => ({ Component: (await import("../features/account/account-page")).AccountPage }),
               },
