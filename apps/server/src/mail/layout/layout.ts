@@ -87,7 +87,7 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="vertical-a
 {{ if (it.logo) { }}
 <tr>
 <td
-align="left" style="font-size:0px;padding:0 32px 10px;word-break:break-word;"
+align="left" class="words" style="font-size:0px;padding:0 32px 10px;word-break:break-word;"
 >
 <div
 style="font-family:system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#1b1c21;"
