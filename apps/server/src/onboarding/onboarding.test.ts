@@ -137,7 +137,7 @@ describe("what needs attention", () => {
     expect(await attention()).toEqual({ ...none, importProblems: 0, invitations: none, users: none });
   });
 
-  it("is who cannot come in as things stand, of invitations and of created accounts", async () => {
+  it("is who cannot come in as things stand, the same people as in the lists that Home leads to", async () => {
     await invited({ deliveryState: "FAILED" });
     await invited({ deliveryState: "BOUNCED" });
     await invited({ deliveryState: "FAILED", status: "ACCEPTED" });
@@ -153,6 +153,20 @@ describe("what needs attention", () => {
     const users = { failedMails: 1, expiringLinks: 2, newLinkRequests: 0, seatRefusals: 0 };
     const all = { failedMails: 3, expiringLinks: 3, newLinkRequests: 1, seatRefusals: 1, importProblems: 0 };
     expect(await attention()).toEqual({ ...all, invitations, users });
+
+    const failed = `statuses: [PENDING], deliveryStatuses: [FAILED, BOUNCED]`;
+    const soon = `"${inHours(48).toISOString()}"`;
+    const { data } = await founder.ask(`{
+      failedMails: countInvitations(filter: { ${failed} })
+      expiringLinks: countInvitations(filter: { statuses: [PENDING], expiresBefore: ${soon} })
+      newLinkRequests: countInvitations(filter: { attention: [NEW_LINK_ASKED] })
+      seatRefusals: countInvitations(filter: { attention: [SEAT_LIMIT] })
+      failedOfUsers: countUsers(filter: { ${failed} })
+      expiringOfUsers: countUsers(filter: { statuses: [PENDING], activationExpiresBefore: ${soon} })
+    }`);
+    const { failedOfUsers, expiringOfUsers, ...listed } = data;
+    expect(listed).toEqual(invitations);
+    expect([failedOfUsers, expiringOfUsers]).toEqual([users.failedMails, users.expiringLinks]);
 
     const { browser } = await aSignedInUser(test, { email: "reg@x.org", permissions: ["USER_REGISTRATION"] });
     expect(await attention(browser)).toEqual({ ...invitations, importProblems: 0, invitations, users: null });

@@ -24,7 +24,7 @@ export function FilterChips({ address, setAddress, set, rows }: Props) {
     label: () => row?.label?.name ?? t("filter.label"),
     language: () => (address.language ? languageName(address.language) : ""),
     delivery: () => t(`delivery.${address.delivery ?? "SENT"}`),
-    attention: () => t("chip.attention"),
+    attention: () => (address.attention === "SEAT_LIMIT" ? t("chip.seat") : t("chip.attention")),
     expiring: () => t("chip.expiring", { count: address.expiring ?? 0 }),
     deleting: () => t("chip.deleting", { count: address.deleting ?? 0 }),
     import: () => t("chip.import"),

@@ -67,13 +67,14 @@ export function FilterMenu({ address, setAddress, count }: Props) {
             value={waitingOf(address)}
             data={[
               { value: "", label: t("filter.any") },
-              { value: "attention", label: t("chip.attention") },
+              { value: "NEW_LINK_ASKED", label: t("chip.attention") },
+              { value: "SEAT_LIMIT", label: t("chip.seat") },
               { value: "expiring", label: t("chip.expiring", { count: 24 }) },
               { value: "deleting", label: t("chip.deleting", { count: 30 }) },
             ]}
             onChange={({ currentTarget: { value } }) =>
               void setAddress({
-                attention: value === "attention" ? "NEW_LINK_ASKED" : null,
+                attention: value === "NEW_LINK_ASKED" || value === "SEAT_LIMIT" ? value : null,
                 expiring: value === "expiring" ? 24 : null,
                 deleting: value === "deleting" ? 30 : null,
               })
@@ -86,7 +87,7 @@ export function FilterMenu({ address, setAddress, count }: Props) {
 }
 
 function waitingOf({ attention, expiring, deleting }: UserAddress): string {
-  if (attention) return "attention";
+  if (attention) return attention;
   if (expiring !== null) return "expiring";
   return deleting === null ? "" : "deleting";
 }

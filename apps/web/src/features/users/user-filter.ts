@@ -7,7 +7,7 @@ export const userTypes = ["FOUNDER", "ADMINISTRATOR", "MEMBER"] as const satisfi
 export const userLanguages = ["EN", "FR", "NL"] as const;
 /** What became of the mail that opens the account, as administrators ask for it. */
 export const deliveries = ["QUEUED", "SENT", "FAILED"] as const;
-const attentions = ["NEW_LINK_ASKED"] as const;
+const attentions = ["NEW_LINK_ASKED", "SEAT_LIMIT"] as const;
 const orderFields = ["NAME", "EMAIL", "CREATED_AT", "LAST_SIGN_IN_AT"] as const satisfies readonly UserOrder["field"][];
 const directions = ["ASC", "DESC"] as const;
 

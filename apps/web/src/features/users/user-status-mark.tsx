@@ -13,10 +13,10 @@ interface Props {
 export function UserStatusMark({ status, attention }: Props) {
   const { t } = useTranslation("users");
   const { t: tm } = useTranslation("manage");
-  if (status === "PENDING" && attention === "NEW_LINK_ASKED") {
+  if (status === "PENDING" && attention) {
     return (
       <Mark kind="warn" soft>
-        {tm("asksForLink")}
+        {attention === "SEAT_LIMIT" ? tm("foundNoSeat") : tm("asksForLink")}
       </Mark>
     );
   }
