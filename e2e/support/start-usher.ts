@@ -37,7 +37,8 @@ export async function startUsher(settings: Record<string, string> = {}): Promise
   const dataDir = settings.DATA_DIR ?? (await mkdtemp(join(tmpdir(), "usher-e2e-")));
   const address = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH, ...settings, PORT: port, DATA_DIR: dataDir },
+    // whoever sends mail has to say where links lead
+    env: { PATH: process.env.PATH, PUBLIC_URL: address, ...settings, PORT: port, DATA_DIR: dataDir },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(server, "exit");

@@ -106,7 +106,8 @@ export const theme = createTheme({
       defaultProps: { transitionProps: quick, shadow: "md", withInitialFocusPlaceholder: false },
     }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, transitionProps: quick, overlayProps: dim },
+      // above the drawer that asked, below what opens from within
+      defaultProps: { centered: true, transitionProps: quick, overlayProps: dim, zIndex: 250 },
       styles: { title },
     }),
     Popover: Popover.extend({ defaultProps: { transitionProps: quick, shadow: "md" } }),
