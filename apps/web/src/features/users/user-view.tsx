@@ -1,5 +1,15 @@
 import { Anchor, Button, Group, Menu } from "@mantine/core";
-import { IconDots, IconMail, IconPencil, IconTrash, IconUserCheck, IconUserOff } from "@tabler/icons-react";
+import {
+  IconAt,
+  IconDots,
+  IconKey,
+  IconMail,
+  IconPencil,
+  IconTrash,
+  IconUserCheck,
+  IconUserOff,
+} from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useViewer } from "../../apollo/viewer";
@@ -9,6 +19,8 @@ import { languageName } from "../../i18n/languages";
 import { Facts } from "../../ui/facts";
 import { personName } from "../../ui/person-name";
 import { PersonTimeline } from "../../ui/person-timeline";
+import { ChangeEmailDialog } from "./change-email-dialog";
+import { TemporaryPasswordDialog } from "./temporary-password-dialog";
 import type { Verb } from "./user-action";
 import { UserStatusMark } from "./user-status-mark";
 import classes from "./user-view.module.css";
@@ -40,17 +52,24 @@ export function UserView({ user, ask }: Props) {
 /** Only what the viewer may, and what the account's state allows. */
 function UserActions({ user, ask }: Props) {
   const { t } = useTranslation("manage");
+  const { t: ta } = useTranslation("account");
   const { can, user: viewer } = useViewer();
   const isOneself = user.id === viewer.id;
   const isFounder = user.userType === "FOUNDER";
   const mayEdit = can.changeUsers && (!isFounder || isOneself);
   const mayClose = can.changeUsers && !isFounder && !isOneself;
   const mayActivate = can.add && user.status === "PENDING";
+  const [dialog, setDialog] = useState<"password" | "email" | null>(null);
   if (!mayEdit && !mayActivate) return null;
   const name = personName(user);
   const act = (verb: Verb) => () => ask(verb, { id: user.id, name });
+  const close = () => setDialog(null);
   return (
     <Group gap="xs" mb="lg">
+      {dialog === "password" ? <TemporaryPasswordDialog user={{ id: user.id, name }} onClose={close} /> : null}
+      {dialog === "email" ? (
+        <ChangeEmailDialog user={{ id: user.id, name, isPending: user.status === "PENDING" }} onClose={close} />
+      ) : null}
       {mayEdit ? (
         <Button
           component={Link}
@@ -75,6 +94,23 @@ function UserActions({ user, ask }: Props) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            {user.status === "DEACTIVATED" ? null : (
+              <>
+                <Menu.Item
+                  leftSection={<IconAt size={16} stroke={1.6} aria-hidden />}
+                  onClick={() => setDialog("email")}
+                >
+                  {ta("others.action")}
+                </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconKey size={16} stroke={1.6} aria-hidden />}
+                  onClick={() => setDialog("password")}
+                >
+                  {ta("temporary.action")}
+                </Menu.Item>
+                <Menu.Divider />
+              </>
+            )}
             {user.status === "DEACTIVATED" ? (
               <Menu.Item leftSection={<IconUserCheck size={16} stroke={1.6} aria-hidden />} onClick={act("reactivate")}>
                 {t("verb.reactivate.action")}
