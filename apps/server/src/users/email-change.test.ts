@@ -176,6 +176,30 @@ describe("changing an e-mail address", () => {
     expect(codes(await ask(founder, { userId: user.id, email: taken.user.email }))).toEqual(["EMAIL_TAKEN email"]);
   });
 
+  it("ends the password that was mailed to a wrong address, not the one that was told by hand (F23)", async () => {
+    const { workspaceId } = await test.app.db.read.findOneByOrFail(User, { userType: "FOUNDER" });
+    const temporaryUntil = new Date(test.clock.now().getTime() + hours(48));
+    const passwordHash = await hashPassword(password);
+    const signsIn = async (credential: User["credential"]) => {
+      const given = {
+        workspaceId,
+        passwordHash,
+        temporaryUntil,
+        credential,
+        hasSeat: true,
+        openedAt: test.clock.now(),
+      };
+      const { user } = await anActivationLink(test.app, { ...given, email: `typo${++people}@x.org` });
+      const email = `right${people}@x.org`;
+      expect(codes(await ask(founder, { userId: user.id, email }))).toEqual([]);
+      expect(await stored(user.id)).toMatchObject({ hasSeat: true, openedAt: null, activationExpiresAt: null });
+      const payload = await new Browser(test).change("signIn", { login: email, password }, "continueWith");
+      return payload.continueWith !== null;
+    };
+    expect(await signsIn("GENERATED_PASSWORD")).toBe(false);
+    expect(await signsIn("PASSWORD")).toBe(true);
+  });
+
   it("leaves nothing behind a month after its end, as all links", async () => {
     const { user } = await someone();
     await anEmailChangeLink(test.app, user, "month@x.org");

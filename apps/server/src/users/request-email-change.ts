@@ -74,16 +74,24 @@ async function ask(tx: Tx, ctx: Ctx, user: User, email: ParsedEmail): Promise<st
 }
 
 async function changeAtOnce(ctx: Ctx, user: User, { email, key }: ParsedEmail): Promise<Requested> {
-  const { id, workspaceId, generation } = user;
+  const { id, workspaceId, generation, credential, temporaryUntil } = user;
+  const now = ctx.clock.now();
   const isChanged = await ctx
     .tx(async (tx) => {
       const asRead = { id, workspaceId, generation, status: "PENDING" as const };
       const { affected } = await tx.update(User, asRead, {
         email,
         emailKey: key,
-        // what went to the former address opens nothing any more
+        // what went to the former address opens nothing any more, a mailed password included
         generation: generation + 1,
-        updatedAt: ctx.clock.now(),
+        ...(temporaryUntil && credential === "GENERATED_PASSWORD" && { temporaryUntil: earlier(temporaryUntil, now) }),
+        // somebody else was written to, opened, asked
+        activationExpiresAt: null,
+        deliveryState: null,
+        openedAt: null,
+        attention: null,
+        newLinkAskedAt: null,
+        updatedAt: now,
       });
       const actor = { kind: "user", userId: ctx.actor.userId } as const;
       if (affected === 1) await recordAudit(tx, ctx, workspaceId, actor, { type: "email_changed", subject: id });
@@ -96,6 +104,8 @@ async function changeAtOnce(ctx: Ctx, user: User, { email, key }: ParsedEmail): 
   if (!isChanged) return refuse(ctx, isChanged === null ? "EMAIL_TAKEN" : "CHANGED_MEANWHILE", "email");
   return { user: await ctx.read.findOneByOrFail(User, { id }), link: null, userErrors: [] };
 }
+
+const earlier = (a: Date, b: Date): Date => (a < b ? a : b);
 
 const refuse = (ctx: Ctx, code: UserErrorCode, field?: keyof RequestEmailChangeInput): Requested => ({
   user: null,
