@@ -2,6 +2,7 @@ import { bulkInsert } from "../db/bulk-insert.js";
 import { Invitation } from "../invitations/invitation.entity.js";
 import { OutboxMail } from "../mail/outbox-mail.entity.js";
 import { aSignedInUser } from "../testing/a-signed-in-user.js";
+import { anActivationLink } from "../testing/an-activation-link.js";
 import { anInvitationLink } from "../testing/an-invitation-link.js";
 import { aFounder, Browser, founderPassword, founding } from "../testing/browser.js";
 import { aUser } from "../testing/rows.js";
@@ -101,5 +102,22 @@ describe("asking for a new link", () => {
       newLinkAskedAt: test.clock.now(),
     });
     expect(await told(user.id)).toMatchObject([{ toAddress: founding.email }]);
+  });
+
+  it("counts again when the link that came meanwhile ends unused too (F18)", async () => {
+    const { user, token } = await anActivationLink(test.app, {
+      workspaceId,
+      email: "ida@x.org",
+      createdById: founderId,
+    });
+    test.clock.forward(long);
+    expect(await ask(token)).toEqual({ asked: true, userErrors: [] });
+    await new Browser(test).change("requestPasswordReset", { login: "ida@x.org" });
+    const attention = async () => (await test.app.db.read.findOneByOrFail(User, { id: user.id })).attention;
+    expect(await attention()).toBeNull();
+    test.clock.forward(long);
+    expect(await ask(token)).toEqual({ asked: true, userErrors: [] });
+    expect(await attention()).toBe("NEW_LINK_ASKED");
+    expect(await told(user.id)).toHaveLength(2);
   });
 });

@@ -25,6 +25,7 @@ export async function sendActivationAgain(tx: Tx, ctx: Ctx, user: User): Promise
     activationSentAt: now,
     deliveryState: "QUEUED",
     attention: null,
+    newLinkAskedAt: null,
     updatedAt: now,
   });
   if (affected !== 1) return;
