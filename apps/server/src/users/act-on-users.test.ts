@@ -109,6 +109,18 @@ describe("acting on several users (F46, F49)", () => {
     expect(await used()).toBe(before + 2);
   });
 
+  it("shows no end of a link that died with the account's closing (F24, F49)", async () => {
+    const { user } = await anActivationLink(test.app, {
+      workspaceId: founderRow.workspaceId,
+      email: `person${++people}@x.org`,
+      attention: "NEW_LINK_ASKED",
+      newLinkAskedAt: test.clock.now(),
+    });
+    await act("deactivateUsers", { ids: [user.id] });
+    await act("reactivateUsers", { ids: [user.id] });
+    expect(await stored(user.id)).toMatchObject({ status: "PENDING", activationExpiresAt: null, newLinkAskedAt: null });
+  });
+
   it("gives the last seats to the first, refuses the others, and never exceeds the limit (F66)", async () => {
     const limit = (seatLimit: number | null) =>
       test.app.db.tx((tx) => tx.update(WorkspaceSeats, { workspaceId: founderRow.workspaceId }, { seatLimit }));

@@ -32,7 +32,10 @@ export async function deactivateBatch(
       hasSeat: false,
       billedFrom: null,
       generation: () => "generation + 1",
+      // no link is left that could end, and nothing that somebody would wait for
+      activationExpiresAt: null,
       attention: null,
+      newLinkAskedAt: null,
       updatedAt: app.clock.now(),
     },
   );
