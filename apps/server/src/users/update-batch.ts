@@ -10,7 +10,7 @@ import { addedToGroupsMail } from "../people/added-to-groups-mail.js";
 import type { BatchResult } from "../tasks/act-on-selection.js";
 import { changedColumns, namesOfChanges, type UserChanges, unknownNames } from "./check-user-changes.js";
 import { deletionDateWorker } from "./deletion-dates.js";
-import { type HeldUser, holdUsers } from "./hold-users.js";
+import { type HeldUser, holdOthers, holdUsers } from "./hold-users.js";
 import { User } from "./user.entity.js";
 
 /** The same changes for many: label, language, deletion date, groups to join. */
@@ -28,7 +28,10 @@ export async function updateBatch(
   ids: readonly string[],
   { changes, createMissing }: BulkChanges,
 ): Promise<BatchResult> {
-  const { users, refused } = await holdUsers(tx, workspaceId, ids);
+  // a date deletes on its day, which nobody does to their own account
+  const { users, refused } = changes.values.deletionDate
+    ? await holdOthers(tx, workspaceId, actor, ids)
+    : await holdUsers(tx, workspaceId, ids);
   const wanted = namesOfChanges(changes);
   const names = await findNames(tx, workspaceId, wanted);
   const [unknown] = unknownNames(names, changes, createMissing);

@@ -150,6 +150,16 @@ describe("editing a user (F47, F49)", () => {
     expect((await update({ id: founderId }, { firstName: "Adaeze" })).user.firstName).toBe("Adaeze");
   });
 
+  it("lets nobody date their own account, which would delete it on that day (F48, F49)", async () => {
+    const { user, browser } = await aSignedInUser(test, { email: "eva@x.org", userType: "ADMINISTRATOR" });
+    expect(codes(await update(user, { deletionDate: "2027-01-01" }, browser))).toEqual(["NOT_ALLOWED deletionDate"]);
+    const dated = { selection: { ids: [user.id] }, deletionDate: "2027-01-01" };
+    const payload = await browser.change("updateUsers", dated, "affected");
+    expect([payload.affected, codes(payload)]).toEqual([0, ["NOT_ONESELF selection ids 0"]]);
+    expect(codes(await update(user, { deletionDate: "2027-01-01" }))).toEqual([]);
+    expect(codes(await update(user, { deletionDate: null }, browser))).toEqual([]);
+  });
+
   it("gives a username to one of many who ask for it at once (F10)", async () => {
     const all = await Promise.all(Array.from({ length: 8 }, () => someone()));
     const payloads = await Promise.all(all.map((user) => update(user, { username: "wanted" })));

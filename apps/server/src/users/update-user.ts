@@ -1,9 +1,9 @@
-import { type Actor, can } from "@usher/rules/permissions";
+import { can } from "@usher/rules/permissions";
 import type { UpdateUserInput } from "@usher/schema/user-changes";
 import type { UserError } from "@usher/schema/user-error";
 import { Not } from "typeorm";
 import { recordAudit } from "../audit/record-audit.js";
-import { type Ctx, require } from "../context.js";
+import { type Actor, type Ctx, require } from "../context.js";
 import { parseId } from "../db/ids.js";
 import { readByKeys } from "../db/read-by-keys.js";
 import { sortKey } from "../db/sort-key.js";
@@ -105,6 +105,8 @@ function whatIsNotAllowed(actor: Actor, user: User, { values, joins, leaves }: U
   const refuse = (...path: (string | number)[]) => problems.push({ code: "NOT_ALLOWED", path });
   if (isFounder && values.userType !== undefined) refuse("userType");
   if (isFounder && values.deletionDate) refuse("deletionDate");
+  // on that day the account would be deleted, which nobody does to their own
+  if (!isFounder && values.deletionDate && user.id === actor.userId) refuse("deletionDate");
   if (values.userType === "ADMINISTRATOR" && !can.addAdministrators(actor)) refuse("userType");
   joins.forEach(({ role }, i) => {
     if (!can.giveGroupRole(actor, role)) refuse("addGroups", i, "role");
