@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
+import { ask } from "./ask";
 
-/** Opens the mail to this person in the development inbox, as plain text; answers the link in it. */
 export async function openMail(page: Page, to: string): Promise<string> {
   await page.goto("/users/invitations");
   await page.getByRole("searchbox", { name: "Search by e-mail or name" }).fill(to);
@@ -12,4 +12,27 @@ export async function openMail(page: Page, to: string): Promise<string> {
   const link = (await mail.textContent())?.match(/http:\/\/\S+\/join#[\w-]+/)?.[0];
   if (!link) throw new Error(`The mail to ${to} holds no link`);
   return link;
+}
+
+/** Waits for a mail to this person whose text fits, and answers its text. */
+export async function mailTo(page: Page, to: string, holds: RegExp): Promise<string> {
+  let found: string | undefined;
+  await expect
+    .poll(
+      async () => {
+        const { inboxMails } = await ask(page, "{ inboxMails(first: 50) { nodes { to text } } }");
+        const mails: { to: string; text: string }[] = inboxMails.nodes;
+        found = mails.find((mail) => mail.to === to && holds.test(mail.text))?.text;
+        return found !== undefined;
+      },
+      { message: `a mail to ${to} that holds ${holds}` },
+    )
+    .toBe(true);
+  return found as string;
+}
+
+/** The link in a mail that leads to this page. */
+export async function linkTo(page: Page, to: string, path: string): Promise<string> {
+  const link = new RegExp(`http://\\S+${path}#[\\w-]+`);
+  return (await mailTo(page, to, link)).match(link)?.[0] as string;
 }
