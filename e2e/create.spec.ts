@@ -2,24 +2,10 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { founder } from "./support/found";
 import { chooseFile, csvOf } from "./support/import-file";
+import { readMail } from "./support/inbox";
 import { expect, testInHouse as test } from "./support/test";
 
 const password = "twelve green bicycles";
-
-/** The newest mail to this person in the development inbox, as plain text. */
-async function readMail(page: Page, to: string, subject: RegExp): Promise<string> {
-  await page.goto("/inbox");
-  await page
-    .getByRole("navigation", { name: "Mails" })
-    .getByRole("link", { name: to })
-    .filter({ hasText: subject })
-    .first()
-    .click();
-  const mail = page.getByRole("article");
-  await expect(mail.getByRole("heading", { name: subject })).toBeVisible();
-  await mail.getByText("Plain text").click();
-  return (await mail.textContent()) ?? "";
-}
 
 async function fillIn(page: Page, firstName: string, lastName: string, email: string | null): Promise<void> {
   await page.goto("/users/new");

@@ -36,3 +36,18 @@ export async function linkTo(page: Page, to: string, path: string): Promise<stri
   const link = new RegExp(`http://\\S+${path}#[\\w-]+`);
   return (await mailTo(page, to, link)).match(link)?.[0] as string;
 }
+
+/** The newest mail to this person in the development inbox, as plain text. */
+export async function readMail(page: Page, to: string, subject: RegExp): Promise<string> {
+  await page.goto("/inbox");
+  await page
+    .getByRole("navigation", { name: "Mails" })
+    .getByRole("link", { name: to })
+    .filter({ hasText: subject })
+    .first()
+    .click();
+  const mail = page.getByRole("article");
+  await expect(mail.getByRole("heading", { name: subject })).toBeVisible();
+  await mail.getByText("Plain text").click();
+  return (await mail.textContent()) ?? "";
+}
