@@ -99,6 +99,17 @@ test("the founder's settings (F12, F64, F66)", async ({ page }) => {
   }
 });
 
+test("accounts: the page of one, its form, mine (F47)", async ({ page }) => {
+  const { users } = await ask(page, "{ users(first: 3) { nodes { id } } }");
+  const id = users.nodes[2].id;
+  const heading = page.getByRole("heading", { level: 1 });
+  for (const path of [`/users/${id}/profile`, `/users/${id}/edit`, "/account"]) {
+    await page.goto(path);
+    await expect(heading).not.toHaveText("There is nothing here");
+    await expectAccessible(page);
+  }
+});
+
 test("what is not there, and menus", async ({ page }) => {
   await page.goto("/nowhere");
   await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
@@ -121,6 +132,16 @@ test("pages for people who are not signed in (F8, F18)", async ({ page, someoneE
   await visitor.getByLabel("Password", { exact: true }).fill("not this one");
   await visitor.getByRole("button", { name: "Sign in" }).click();
   await expect(visitor.getByRole("alert")).toBeVisible();
+  await expectAccessible(visitor);
+  await visitor.goto("/forgot-password");
+  await shows("Forgot your password?");
+  await expectAccessible(visitor);
+  const person = { firstName: "Axe", lastName: "Reader", email: "reader@x.example" };
+  const make =
+    "mutation ($person: PersonInput!) { createUser(input: { person: $person, activationMail: LATER }) { link } }";
+  const { createUser } = await ask(page, make, { person });
+  await visitor.goto(createUser.link);
+  await shows("Activate your account");
   await expectAccessible(visitor);
   await visitor.goto("/setup");
   await shows("This workspace is founded already");
