@@ -1,7 +1,8 @@
 import "reflect-metadata";
-import { Field, InputType, ObjectType } from "type-graphql";
+import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { ActivationMail, Credential } from "./credential.js";
 import { PersonInput } from "./person.js";
+import { DateTime } from "./scalars.js";
 import { User } from "./user.js";
 import { UserError } from "./user-error.js";
 
@@ -67,6 +68,33 @@ export class CreateUserPayload {
   @Field(() => [UserError], {
     description:
       'Of the person with the path `["person", "email"]`: EMAIL_TAKEN, USERNAME_TAKEN, EXTERNAL_ID_TAKEN, REQUIRED, NOT_ALLOWED, UNKNOWN_..., ...; SEAT_LIMIT_REACHED with `["person"]`. Of the call: PASSWORD_..., NO_MAIL_DELIVERY, TOO_MANY_PEOPLE, KEY_REUSED.',
+  })
+  userErrors!: UserError[];
+}
+
+@InputType({ description: "Whose activation link." })
+export class CopyActivationLinkInput {
+  @Field(() => ID, { description: "The user. One of another workspace is a top-level NOT_FOUND." })
+  userId!: string;
+}
+
+@ObjectType({
+  description:
+    "A further activation link. While there is a live one it has the same expiry, and those made before stay alive; else it begins a new lifetime.",
+})
+export class CopyActivationLinkPayload {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The whole address, its secret behind the #. Shown this once: only a hash is stored. Null when refused.",
+  })
+  link!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: "Until when it works; null when refused." })
+  expiresAt!: Date | null;
+
+  @Field(() => [UserError], {
+    description: "USER_NOT_PENDING; NOT_ALLOWED for an account that holds more than the caller.",
   })
   userErrors!: UserError[];
 }

@@ -34,6 +34,7 @@ export type AuditEvent =
   | { type: "grant_withheld"; subject: string; withheld: string[] }
   | { type: "people_added_to_groups"; count: number; importId?: string }
   | { type: "people_created"; count: number; importId?: string }
+  | { type: "activation_link_copied"; subject: string }
   | { type: "activation_mails_sent"; count: number; subject?: string }
   | { type: "people_updated"; count: number; importId?: string }
   | { type: "user_updated"; subject: string; fields: string[] }

@@ -43,15 +43,19 @@ async function aMember({ test, founder }: Calling): Promise<string> {
 const someUsers = async (calling: Calling) => ({ input: { ids: [await aMember(calling)] } });
 
 /** Somebody whose account was created by this user and waits. */
-const activationSelection = async ({ test, founder }: Calling, createdById: string) => {
+async function aWaiting({ test, founder }: Calling, createdById: string): Promise<string> {
   const { user } = await anActivationLink(test.app, {
     workspaceId: founder.workspaceId,
     email: somebody(),
     username: newId(),
     createdById,
   });
-  return { input: { ids: [user.id] } };
-};
+  return user.id;
+}
+
+const activationSelection = async (calling: Calling, createdById: string) => ({
+  input: { ids: [await aWaiting(calling, createdById)] },
+});
 
 /** A finished task, begun by this user. */
 async function aTask({ test, founder }: Calling, createdById: string): Promise<string> {
@@ -181,6 +185,10 @@ export const calls: Readonly<Record<string, (calling: Calling) => Variables | Pr
   inviteUsers: () => ({ input: { people: [{ email: somebody() }] } }),
   bulkInvite: () => ({ input: { people: [{ email: somebody() }] } }),
   createUser: () => ({ input: { person: { email: somebody() } } }),
+  "copyActivationLink/own": async (calling) => ({
+    input: { userId: await aWaiting(calling, calling.user?.id ?? newId()) },
+  }),
+  copyActivationLink: async (calling) => ({ input: { userId: await aWaiting(calling, calling.founder.id) } }),
   "sendActivationEmails/own": (calling) => activationSelection(calling, calling.user?.id ?? newId()),
   sendActivationEmails: (calling) => activationSelection(calling, calling.founder.id),
   "sendActivationEmails/all": () => ({ input: { filter: { search: newId() }, expectedCount: 0 } }),

@@ -20,6 +20,7 @@ export const eventNames: Record<AuditEvent["type"], TimelineEvent | null> = {
   grant_withheld: "GRANT_WITHHELD",
   people_added_to_groups: null,
   people_created: null,
+  activation_link_copied: "LINK_COPIED",
   activation_mails_sent: "RESENT",
   people_updated: null,
   import_started: null,

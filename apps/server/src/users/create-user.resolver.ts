@@ -1,7 +1,13 @@
-import { CreateUserInput, CreateUserPayload } from "@usher/schema/create-user";
+import {
+  CopyActivationLinkInput,
+  CopyActivationLinkPayload,
+  CreateUserInput,
+  CreateUserPayload,
+} from "@usher/schema/create-user";
 import { UserSelectionInput, UserSelectionPayload } from "@usher/schema/selection";
 import { Arg, Ctx as Context, Mutation, Resolver } from "type-graphql";
 import type { Ctx } from "../context.js";
+import { copyActivationLink } from "./copy-activation-link.js";
 import { createUser } from "./create-user.js";
 import { presentUser } from "./present-user.js";
 import { sendActivationEmails } from "./send-activation-emails.js";
@@ -38,5 +44,16 @@ export class CreateUserResolver {
     @Context() ctx: Ctx,
   ): Promise<UserSelectionPayload> {
     return sendActivationEmails(ctx, input, toMe);
+  }
+
+  @Mutation(() => CopyActivationLinkPayload, {
+    description:
+      "A further activation link to hand over. The founder and administrators; holders of USER_REGISTRATION for members whom they created. Nobody gets one to an account that holds more than they do (NOT_ALLOWED).",
+  })
+  copyActivationLink(
+    @Arg("input", () => CopyActivationLinkInput) { userId }: CopyActivationLinkInput,
+    @Context() ctx: Ctx,
+  ): Promise<CopyActivationLinkPayload> {
+    return copyActivationLink(ctx, userId);
   }
 }

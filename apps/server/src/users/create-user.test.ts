@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { In } from "typeorm";
+import { recordAudit } from "../audit/record-audit.js";
 import { bulkInsert } from "../db/bulk-insert.js";
 import { newId } from "../db/ids.js";
 import { GroupMember } from "../groups/group-member.entity.js";
@@ -379,19 +380,9 @@ describe("creating an account", () => {
       "NOT_ALLOWED person userType",
     ]);
     expect((await create({ email: "member@x.org" }, {}, browser)).user).toMatchObject({ status: "PENDING" });
+    const actor = { kind: "user", userId: registrar.id } as const;
     await server.test.app.db.tx((tx) =>
-      bulkInsert(
-        tx,
-        User,
-        Array.from({ length: 199 }, (_, i) =>
-          aUser({
-            workspaceId: server.workspaceId,
-            email: `hour${i}@x.org`,
-            createdById: registrar.id,
-            createdAt: server.test.clock.now(),
-          }),
-        ),
-      ),
+      recordAudit(tx, server.test.app, server.workspaceId, actor, { type: "people_created", count: 199 }),
     );
     expect(codes(await create({ email: "one.more@x.org" }, {}, browser))).toEqual(["TOO_MANY_PEOPLE people"]);
   });
@@ -482,6 +473,28 @@ describe("creating an account", () => {
         userErrors: [{ code: "NOT_ALLOWED", path: ["ids", "0"] }],
       });
       expect((await send({ ids: [user.id] }, false, administrator)).affected).toBe(1);
+    });
+
+    it("copies a further link to hand over, and a new one when the last has expired (F13, F24)", async () => {
+      const { user, token } = await someone();
+      const copy = (as = server.founder) => as.change("copyActivationLink", { userId: user.id }, "link expiresAt");
+      const further = await copy();
+      expect(further).toMatchObject({ expiresAt: user.activationExpiresAt?.toISOString(), userErrors: [] });
+      expect([await linkState(token), await linkState(secretIn(further.link))]).toEqual(["VALID", "VALID"]);
+      server.test.clock.forward(hours(49));
+      const fresh = await copy();
+      expect([await linkState(token), await linkState(secretIn(fresh.link))]).toEqual(["REPLACED", "VALID"]);
+      const grant = { workspaceId: server.workspaceId, userId: user.id, grantedBy: user.id };
+      await server.test.app.db.tx((tx) =>
+        bulkInsert(tx, Grant, [{ ...grant, permission: "MANAGE_USERS", createdAt: server.test.clock.now() }]),
+      );
+      const administrator = await signedInAs(
+        server.test,
+        aUser({ workspaceId: server.workspaceId, email: `${newId()}@x.org`, userType: "ADMINISTRATOR" }),
+      );
+      expect(codes(await copy(administrator))).toEqual(["NOT_ALLOWED userId"]);
+      await change(user.id, { status: "ACTIVE" });
+      expect(codes(await copy())).toEqual(["USER_NOT_PENDING userId"]);
     });
 
     it("lets a holder of USER_REGISTRATION send them to members whom they created (F54)", async () => {

@@ -1,4 +1,3 @@
-import { can } from "@usher/rules/permissions";
 import { In, IsNull, Not } from "typeorm";
 import { type AuditActor, recordAudit } from "../audit/record-audit.js";
 import type { App } from "../context.js";
@@ -6,10 +5,9 @@ import type { Tx } from "../db/transaction.js";
 import { expiryAfter } from "../invitations/lifetime.js";
 import { makeLinks } from "../links/make-links.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
-import { Grant } from "../permissions/grant.entity.js";
-import { readActor } from "../permissions/read-actor.js";
 import type { BatchResult } from "../tasks/act-on-selection.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
+import { holdingMore } from "./holding-more.js";
 import { activationMail, type Creator, recipientOf } from "./new-account-mail.js";
 import { User } from "./user.entity.js";
 
@@ -80,10 +78,7 @@ export async function sendActivationBatch(
   };
 }
 
-/**
- * Whoever gets somebody else's link could activate the account in their place: nobody gets one to more than they hold
- * themselves (F57). Nor is there anywhere to send it to when neither has an address.
- */
+/** Those whose links would go to the creator, and must not, or have nowhere to go. */
 async function notToHandOver(
   tx: Tx,
   workspaceId: string,
@@ -97,15 +92,6 @@ async function notToHandOver(
   });
   if (handedOver.length === 0) return [];
   if (creator.email === null) return handedOver.map(({ id }) => ({ id, code: "NO_MAIL_DELIVERY" }));
-  const actor = await readActor(tx, workspaceId, creator.id);
-  const grants = await tx.findBy(Grant, { workspaceId, userId: In(handedOver.map(({ id }) => id)) });
-  const holdsMore = new Set(
-    grants.flatMap(({ userId, permission }) => (actor?.isFounder || actor?.grants.has(permission) ? [] : userId)),
-  );
-  return handedOver
-    .filter(
-      ({ id, userType }) =>
-        holdsMore.has(id) || (userType === "ADMINISTRATOR" && !(actor && can.addAdministrators(actor))),
-    )
-    .map(({ id }) => ({ id, code: "NOT_ALLOWED" }));
+  const tooMuch = await holdingMore(tx, workspaceId, creator.id, handedOver);
+  return [...tooMuch].map((id) => ({ id, code: "NOT_ALLOWED" }));
 }

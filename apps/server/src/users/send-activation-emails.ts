@@ -4,6 +4,7 @@ import type { UserFilter } from "@usher/schema/user";
 import { type Ctx, require } from "../context.js";
 import { forbidden } from "../http/refusals.js";
 import { userError } from "../http/user-errors.js";
+import { BeyondTheHour, keepWithinTheHour, tooManyPeople } from "../invitations/hourly-limit.js";
 import { actOnSelection, type SelectionAction, taskKindOf } from "../tasks/act-on-selection.js";
 import { selectableUsers } from "./select-users.js";
 import { type SendOptions, sendActivationBatch } from "./send-activation-batch.js";
@@ -31,5 +32,22 @@ export async function sendActivationEmails(
   if (ctx.config.mail.delivery === "NONE") {
     return { affected: 0, task: null, userErrors: [userError(ctx.language, "NO_MAIL_DELIVERY")] };
   }
-  return actOnSelection(ctx, sendAction, { by, selection, options: { toCreator }, within });
+  const path = selection.ids ? ["ids"] : ["filter"];
+  try {
+    const { result: _, ...answer } = await actOnSelection(ctx, sendAction, {
+      by,
+      selection,
+      options: { toCreator },
+      within,
+      // a loop of mails is no way around the limit of those who may not bulk invite (F55)
+      ...(!isEveryones &&
+        !can.bulkInvite(ctx.actor) && {
+          before: (tx, count) => keepWithinTheHour(tx, ctx, by.workspaceId, by.userId, count),
+        }),
+    });
+    return answer;
+  } catch (error) {
+    if (!(error instanceof BeyondTheHour)) throw error;
+    return { affected: 0, task: null, userErrors: [await tooManyPeople(ctx, by.workspaceId, error, path)] };
+  }
 }

@@ -20,6 +20,7 @@ import { Facts } from "../../ui/facts";
 import { personName } from "../../ui/person-name";
 import { PersonTimeline } from "../../ui/person-timeline";
 import { ChangeEmailDialog } from "./change-email-dialog";
+import { CopyActivationLink } from "./copy-activation-link";
 import { TemporaryPasswordDialog } from "./temporary-password-dialog";
 import type { Verb } from "./user-action";
 import { UserStatusMark } from "./user-status-mark";
@@ -53,7 +54,7 @@ export function UserView({ user, ask }: Props) {
 function UserActions({ user, ask }: Props) {
   const { t } = useTranslation("manage");
   const { t: ta } = useTranslation("account");
-  const { can, user: viewer } = useViewer();
+  const { can, user: viewer, workspace } = useViewer();
   const isOneself = user.id === viewer.id;
   const isFounder = user.userType === "FOUNDER";
   const mayEdit = can.changeUsers && (!isFounder || isOneself);
@@ -81,11 +82,12 @@ function UserActions({ user, ask }: Props) {
           {t("edit.action")}
         </Button>
       ) : null}
-      {mayActivate ? (
+      {mayActivate && workspace.mailDelivery !== "NONE" ? (
         <Button size="xs" leftSection={<IconMail size={16} stroke={1.6} aria-hidden />} onClick={act("activate")}>
           {t("verb.activate.action")}
         </Button>
       ) : null}
+      {mayActivate ? <CopyActivationLink user={{ id: user.id, name }} /> : null}
       {mayClose ? (
         <Menu position="bottom-end">
           <Menu.Target>
