@@ -43,7 +43,11 @@ export function AdministratorHome({ title }: { title: string }) {
           {alone || !can.seeInvitations ? null : <HowItGoes />}
           <Counts seats={data.workspace?.seats} people={data.users ?? null} pending={pending ?? null} />
           {pending && pending.totalCount > 0 ? (
-            <PendingList invitations={pending.nodes} more={pending.totalCount - 5} />
+            <PendingList
+              invitations={pending.nodes}
+              // counting stops somewhere: a number less five of it would be wrong
+              more={pending.totalCountIsExact ? pending.totalCount - 5 : 0}
+            />
           ) : null}
           {can.bulkInvite ? <RecentImports /> : null}
         </div>

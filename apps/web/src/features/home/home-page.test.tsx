@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { Answers } from "../../../test/answers";
 import { aFounder } from "../../../test/people";
 import { renderPage } from "../../../test/render-app";
@@ -37,7 +37,7 @@ const home = (people: number, pending: number) => ({
     __typename: "InvitationConnection",
     nodes: [],
     totalCount: pending,
-    totalCountIsExact: true,
+    totalCountIsExact: pending < 10_000,
     pageInfo: { __typename: "PageInfo", hasNextPage: false, endCursor: null },
   },
 });
@@ -69,6 +69,15 @@ describe("Home", () => {
     const plot = screen.getByRole("img", { name: /^Came in per day/ });
     expect(plot).toHaveAccessibleName("Came in per day. 16 people. Most on November 21, 2026: 9.");
     expect(screen.getByText("of 910, 10 free")).toBeVisible();
+  });
+
+  it("says how many more are pending only where all were counted", async () => {
+    openHome(onboarding(), 900, 66);
+    expect(await screen.findByRole("link", { name: "61 more pending" })).toBeVisible();
+    cleanup();
+    openHome(onboarding(), 900, 10_000);
+    expect(await screen.findByRole("link", { name: "All pending" })).toBeVisible();
+    expect(screen.getByText("10,000+")).toBeVisible();
   });
 
   it("counts those who were created with those who were invited", async () => {
