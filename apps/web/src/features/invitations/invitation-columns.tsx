@@ -23,12 +23,7 @@ export function useInvitationColumns(): Column<InvitationRowFragment>[] {
       key: "status",
       label: t("column.status"),
       width: 108,
-      cell: (invitation) => (
-        <>
-          <StatusMark status={invitation.status} />
-          <AttentionMark invitation={invitation} />
-        </>
-      ),
+      cell: ({ status }) => <StatusMark status={status} />,
     },
     {
       key: "mail",
@@ -106,6 +101,7 @@ function EmailCell({ invitation }: { invitation: InvitationRowFragment }) {
     <>
       <EmailText email={email} />
       {name ? <span className={classes.under}>{name}</span> : null}
+      <AttentionMark invitation={invitation} />
     </>
   );
 }

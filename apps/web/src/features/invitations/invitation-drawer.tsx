@@ -77,14 +77,6 @@ export function InvitationDrawer() {
               <Button
                 size="xs"
                 variant="default"
-                leftSection={<IconMailOff size={16} stroke={1.6} aria-hidden />}
-                onClick={() => outlet.cancel(invitation)}
-              >
-                {t("cancel.action")}
-              </Button>
-              <Button
-                size="xs"
-                variant="default"
                 leftSection={<IconAt size={16} stroke={1.6} aria-hidden />}
                 onClick={() => outlet.changeAddress(invitation)}
               >
@@ -97,6 +89,14 @@ export function InvitationDrawer() {
                 onClick={() => outlet.changeLifetime(invitation)}
               >
                 {t("lifetime.action")}
+              </Button>
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconMailOff size={16} stroke={1.6} aria-hidden />}
+                onClick={() => outlet.cancel(invitation)}
+              >
+                {t("cancel.action")}
               </Button>
             </Group>
           ) : null}

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconMailForward, IconMailOff, IconUserPlus } from "@tabler/icons-react";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useState } from "react";
@@ -136,10 +136,10 @@ export function InvitationsPage() {
           </>
         }
         end={
-          <>
+          <Group gap={8} wrap="nowrap">
             <FilterMenu address={address} setAddress={setAddress} />
             <ColumnMenu columns={columns} hidden={hidden} onToggle={toggle} />
-          </>
+          </Group>
         }
       />
       <FilterChips filters={setFilters} />
