@@ -370,6 +370,8 @@ describe("creating an account", () => {
     expect(codes(await create({ email: "linked@x.org" }))).toEqual([]);
     const dry = await create({ email: "seat@x.org" }, { credential: "PASSWORD", password, dryRun: true });
     expect(codes(dry)).toEqual(["SEAT_LIMIT_REACHED person"]);
+    // whoever creates people holds no link
+    expect(dry.userErrors[0]?.message).not.toMatch(/your link/i);
     await setSeats(null);
   });
 

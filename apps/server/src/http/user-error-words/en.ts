@@ -37,7 +37,8 @@ export const en: Record<UserErrorCode, string> = {
   LINK_CANCELLED: "This link was withdrawn. Ask whoever sent it to you.",
   LINK_REPLACED: "A newer link has taken its place. Use the latest one you were given, by mail or by hand.",
   WRONG_ACCOUNT: "Someone else is signed in here. Sign out and open the link again.",
-  SEAT_LIMIT_REACHED: "All places are taken at the moment. Your link stays valid; whoever invited you can make room.",
+  SEAT_LIMIT_REACHED:
+    "All places are taken at the moment. A link that was sent stays valid; whoever sent it, or the founder, can make room.",
   TOO_MANY_PEOPLE:
     "These are too many people at once. Send fewer, or ask the founder for the permission to bulk invite.",
   NOT_ALLOWED: "You may not grant this. Leave it out, or ask an administrator.",

@@ -43,7 +43,7 @@ export const fr: Record<UserErrorCode, string> = {
     "Un lien plus récent l’a remplacé. Utilisez le dernier que vous avez reçu, par e-mail ou de la main à la main.",
   WRONG_ACCOUNT: "Quelqu’un d’autre est connecté ici. Déconnectez-vous et ouvrez le lien à nouveau.",
   SEAT_LIMIT_REACHED:
-    "Toutes les places sont prises pour le moment. Votre lien reste valable ; la personne qui vous a invité peut libérer une place.",
+    "Toutes les places sont prises pour le moment. Un lien déjà envoyé reste valable ; la personne qui l’a envoyé, ou le fondateur, peut libérer une place.",
   TOO_MANY_PEOPLE:
     "C’est trop de personnes à la fois. Envoyez-en moins ou demandez au fondateur l’autorisation d’inviter en masse.",
   NOT_ALLOWED: "Vous ne pouvez pas accorder cela. Retirez-le ou demandez à un administrateur.",

@@ -39,7 +39,7 @@ export const nl: Record<UserErrorCode, string> = {
   LINK_REPLACED: "Een nieuwere link heeft deze vervangen. Gebruik de laatste die u kreeg, per mail of persoonlijk.",
   WRONG_ACCOUNT: "Iemand anders is hier aangemeld. Meld u af en open de link opnieuw.",
   SEAT_LIMIT_REACHED:
-    "Alle plaatsen zijn op dit moment bezet. Uw link blijft geldig; wie u heeft uitgenodigd, kan plaats maken.",
+    "Alle plaatsen zijn op dit moment bezet. Een link die verstuurd is, blijft geldig; wie hem verstuurde, of de oprichter, kan plaats maken.",
   TOO_MANY_PEOPLE:
     "Dit zijn te veel mensen tegelijk. Stuur er minder, of vraag de oprichter om toestemming om in bulk uit te nodigen.",
   NOT_ALLOWED: "U mag dit niet toekennen. Laat het weg, of vraag het aan een beheerder.",
