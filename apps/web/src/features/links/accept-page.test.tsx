@@ -93,7 +93,7 @@ it("keeps what was typed when a field is refused, and says so at that field", as
   await user.type(await screen.findByLabelText("Last name"), "Janssens");
   await user.type(screen.getByLabelText("Password"), password);
   await user.click(screen.getByRole("button", { name: "Join Delta" }));
-  expect(await screen.findByLabelText("Password")).toBeInvalid();
+  await waitFor(() => expect(screen.getByLabelText("Password")).toBeInvalid());
   expect(screen.getByLabelText("Last name")).toHaveValue("Janssens");
   const summary = screen.getByRole("alert");
   await waitFor(() => expect(summary).toHaveFocus());
