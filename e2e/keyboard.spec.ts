@@ -47,7 +47,7 @@ test("found and invite by keyboard alone (F4, F5, F52)", async ({ page, usher })
     page.getByRole("menuitem", { name: "Cancel invitation" }),
   ];
   await expect(resend).toBeFocused();
-  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
   await expect(cancel).toBeFocused();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
