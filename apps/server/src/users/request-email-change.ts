@@ -10,6 +10,7 @@ import { linkAddress, makeLinks } from "../links/make-links.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
 import { isPresentPassword } from "../passwords/is-present-password.js";
 import { emailChangeMail } from "./email-change-mail.js";
+import { endWaysIn } from "./end-ways-in.js";
 import { findChangeable } from "./find-changeable.js";
 import { openEmailChange } from "./open-email-change.js";
 import { User } from "./user.entity.js";
@@ -82,15 +83,11 @@ async function changeAtOnce(ctx: Ctx, user: User, { email, key }: ParsedEmail): 
       const { affected } = await tx.update(User, asRead, {
         email,
         emailKey: key,
-        // what went to the former address opens nothing any more, a mailed password included
-        generation: generation + 1,
-        ...(temporaryUntil && credential === "GENERATED_PASSWORD" && { temporaryUntil: earlier(temporaryUntil, now) }),
-        // somebody else was written to, opened, asked
-        activationExpiresAt: null,
-        deliveryState: null,
+        // what went to the former address opens nothing any more; a password that was told by hand does
+        ...endWaysIn(user, now),
+        ...(credential === "PASSWORD" && { temporaryUntil }),
+        // somebody else did
         openedAt: null,
-        attention: null,
-        newLinkAskedAt: null,
         updatedAt: now,
       });
       const actor = { kind: "user", userId: ctx.actor.userId } as const;
@@ -104,8 +101,6 @@ async function changeAtOnce(ctx: Ctx, user: User, { email, key }: ParsedEmail): 
   if (!isChanged) return refuse(ctx, isChanged === null ? "EMAIL_TAKEN" : "CHANGED_MEANWHILE", "email");
   return { user: await ctx.read.findOneByOrFail(User, { id }), link: null, userErrors: [] };
 }
-
-const earlier = (a: Date, b: Date): Date => (a < b ? a : b);
 
 const refuse = (ctx: Ctx, code: UserErrorCode, field?: keyof RequestEmailChangeInput): Requested => ({
   user: null,

@@ -1,7 +1,7 @@
 import { AuditEventRow } from "../audit/audit-event.entity.js";
 import { OutboxMail } from "../mail/outbox-mail.entity.js";
 import { aSignedInUser } from "../testing/a-signed-in-user.js";
-import { aFounder, type Browser } from "../testing/browser.js";
+import { aFounder, Browser } from "../testing/browser.js";
 import { aRunningApp } from "../testing/start-app.js";
 import { User } from "./user.entity.js";
 
@@ -158,6 +158,31 @@ describe("editing a user (F47, F49)", () => {
     expect([payload.affected, codes(payload)]).toEqual([0, ["NOT_ONESELF selection ids 0"]]);
     expect(codes(await update(user, { deletionDate: "2027-01-01" }))).toEqual([]);
     expect(codes(await update(user, { deletionDate: null }, browser))).toEqual([]);
+  });
+
+  it("makes nobody an administrator by a link or password that a member may know (F57)", async () => {
+    const { browser: registrar } = await aSignedInUser(test, {
+      email: "registrar@x.org",
+      permissions: ["USER_REGISTRATION"],
+    });
+    const create = (email: string, more: object, by: Browser) =>
+      by.change("createUser", { person: { email, firstName: "Lea", lastName: "Maes" }, ...more }, "user { id } link");
+    const password = "twelve green bicycles";
+    const linked = await create("linked@x.org", { activationMail: "LATER" }, registrar);
+    const told = await create("told@x.org", { credential: "PASSWORD", password, activationMail: "LATER" }, registrar);
+    const trusted = await create("trusted@x.org", { activationMail: "LATER" }, founder);
+    for (const { user } of [linked, told, trusted]) {
+      expect(codes(await update(user, { language: "nl" }))).toEqual([]);
+      expect(codes(await update(user, { userType: "administrator" }))).toEqual([]);
+    }
+    const activate = (link: string) =>
+      new Browser(test).change("activateUser", { token: link.split("#")[1], password: "seven quiet lanterns" });
+    expect(codes(await activate(linked.link))).toEqual(["LINK_REPLACED token"]);
+    expect(codes(await activate(trusted.link))).toEqual([]);
+    const signIn = { login: "told@x.org", password };
+    expect(codes(await new Browser(test).change("signIn", signIn))).toEqual(["WRONG_LOGIN login"]);
+    const stored = await test.app.db.read.findOneByOrFail(User, { id: linked.user.id });
+    expect(stored).toMatchObject({ status: "PENDING", userType: "ADMINISTRATOR", activationExpiresAt: null });
   });
 
   it("gives a username to one of many who ask for it at once (F10)", async () => {

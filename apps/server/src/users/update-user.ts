@@ -27,6 +27,8 @@ import {
   unknownNames,
 } from "./check-user-changes.js";
 import { deletionDateWorker } from "./deletion-dates.js";
+import { endWaysIn } from "./end-ways-in.js";
+import { holdingMore } from "./holding-more.js";
 import { User } from "./user.entity.js";
 
 interface Updated {
@@ -80,10 +82,10 @@ async function change(
   if (problems.length > 0) return problems;
   await createNames(tx, ctx, workspaceId, names, wanted);
   const columns = differing(user, changedColumns(names, changes));
-  const changed = { ...user, ...columns, updatedAt: ctx.clock.now() };
-  if (Object.keys(columns).length > 0) {
-    await tx.update(User, { id, workspaceId }, { ...columns, updatedAt: changed.updatedAt });
-  }
+  const now = ctx.clock.now();
+  const set = { ...columns, ...((await isBeyondCreator(tx, user, columns)) && endWaysIn(user, now)), updatedAt: now };
+  const changed = { ...user, ...set };
+  if (Object.keys(columns).length > 0) await tx.update(User, { id, workspaceId }, set);
   if (columns.deletionDate) afterCommit(tx, () => ctx.jobs.wake(deletionDateWorker));
   const moved = await moveGroups(tx, ctx, changed, names, changes);
   const fields = [...Object.keys(columns).filter((name) => !name.endsWith("Key")), ...moved];
@@ -92,6 +94,16 @@ async function change(
     await recordAudit(tx, ctx, workspaceId, actor, { type: "user_updated", subject: id, fields });
   }
   return changed;
+}
+
+/**
+ * Whether an account that nobody has activated yet comes to hold more than who made it. They may know a link or password of it, and
+ * would activate more than they could create (F57).
+ */
+async function isBeyondCreator(tx: Tx, user: User, { userType }: Partial<User>): Promise<boolean> {
+  const { id, workspaceId, status, createdById } = user;
+  if (status !== "PENDING" || createdById === null || userType === undefined) return false;
+  return (await holdingMore(tx, workspaceId, createdById, [{ id, userType }])).has(id);
 }
 
 const allProperties = (tx: Tx): (keyof User & string)[] =>
