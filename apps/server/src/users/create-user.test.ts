@@ -263,6 +263,11 @@ describe("creating an account", () => {
       stage === "recipient" && address === "gone@x.org" ? { code: 550, words: "5.1.1 no such user" } : undefined;
     const refused = await create({ email: "gone@x.org" }, { credential: "PASSWORD", password });
     expect(await settled(refused.user?.id)).toMatchObject({ deliveryState: "FAILED", billedFrom: null, hasSeat: true });
+    const userId = refused.user?.id;
+    await server.founder.change("requestEmailChange", { userId, email: "found@x.org" });
+    expect(await stored(userId)).toMatchObject({ billedFrom: null, hasSeat: true });
+    await server.founder.change("sendActivationEmails", { ids: [userId] });
+    expect(await settled(userId)).toMatchObject({ deliveryState: "SENT", billedFrom: server.test.clock.now() });
     const silent = await create(
       { email: "quiet@x.org" },
       { credential: "PASSWORD", password, activationMail: "LATER" },

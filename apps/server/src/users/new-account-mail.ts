@@ -11,7 +11,7 @@ import type { MailKind, Written } from "../mail/mail-kind.js";
 import { personName } from "../mail/person-name.js";
 import { rowsById } from "../mail/rows-by-id.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
-import { mirrorAndBill, mirrorDelivery } from "./mirror-delivery.js";
+import { mirrorDelivery } from "./mirror-delivery.js";
 import { newAccountMailWords } from "./new-account-mail-words.js";
 import { type Credential, User } from "./user.entity.js";
 
@@ -157,7 +157,7 @@ const newAccountMailKind = (
       until: expiryAfter(clock.now(), workspace.activationLifetimeHours),
       secret: credential === "GENERATED_PASSWORD" ? samplePassword : secret,
     }),
-  settled: credential === "ACTIVATION_LINK" ? mirrorDelivery : mirrorAndBill,
+  settled: mirrorDelivery,
   async write(app, read, mails) {
     const users = await rowsById(
       read,
