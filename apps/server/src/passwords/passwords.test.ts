@@ -273,6 +273,8 @@ describe("a temporary password", () => {
       hasSeat: false,
       billedFrom: null,
       credential: "ACTIVATION_LINK",
+      attention: "NEW_LINK_ASKED",
+      newLinkAskedAt: test.clock.now(),
     });
     const { used } = await seats();
     await limitSeats(used);
@@ -287,6 +289,8 @@ describe("a temporary password", () => {
       credential: "PASSWORD",
       billedFrom: test.clock.now(),
       generation: user.generation + 1,
+      attention: null,
+      newLinkAskedAt: null,
     });
     const { continueWith } = await signIn(user.email as string, former);
     expect(await preview(continueWith)).toMatchObject({ purpose: "ACTIVATION", state: "VALID" });

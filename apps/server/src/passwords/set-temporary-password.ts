@@ -62,7 +62,13 @@ async function give(tx: Tx, ctx: Ctx, user: User, passwordHash: string): Promise
     // told by hand: there is no mail from whose acceptance it would be billed
     billedFrom: billedFrom ?? now,
     generation: generation + 1,
-    ...(status === "PENDING" && { credential: "PASSWORD" as const, activationExpiresAt: null }),
+    // whoever asked for a new link has a way in again
+    ...(status === "PENDING" && {
+      credential: "PASSWORD" as const,
+      activationExpiresAt: null,
+      attention: null,
+      newLinkAskedAt: null,
+    }),
     updatedAt: now,
   });
   if (affected !== 1) throw new Refused("CHANGED_MEANWHILE");
