@@ -35,6 +35,8 @@ test("created for later: all that match get the activation mail, counted and con
   }
   await page.goto("/users?status=PENDING");
   await page.getByRole("searchbox", { name: "Search by name or e-mail" }).fill("later");
+  // another filter is another selection
+  await expect(page).toHaveURL(/later/);
   await expect(page.getByRole("row")).toHaveCount(4);
   await page.getByRole("checkbox", { name: /^Select the 3 loaded rows/ }).check();
   const bar = page.getByRole("region", { name: "Selection" });
