@@ -20,7 +20,7 @@ export class Seats {
 
   @Field(() => Int, {
     description:
-      "People with an open invitation, and created ones who have to activate first: each would take a seat on coming in. They reserve nothing.",
+      "People with an open invitation, and created ones who have to activate first: each would take a seat on coming in. They reserve nothing. Each of the two is counted to 10,000.",
   })
   pending!: number;
 

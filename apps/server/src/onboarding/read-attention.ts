@@ -1,22 +1,14 @@
 import { can } from "@usher/rules/permissions";
 import type { AttentionCounts, OnboardingAttention } from "@usher/schema/onboarding";
-import {
-  Between,
-  type EntityTarget,
-  type FindOptionsWhere,
-  In,
-  LessThanOrEqual,
-  MoreThan,
-  type ObjectLiteral,
-} from "typeorm";
+import { Between, type FindOptionsWhere, In, LessThanOrEqual, MoreThan } from "typeorm";
 import { type Ctx, require } from "../context.js";
+import { countSome } from "../db/count-some.js";
 import { Import } from "../imports/import.entity.js";
 import { readTotals } from "../imports/import-totals.js";
 import { Invitation } from "../invitations/invitation.entity.js";
 import { User } from "../users/user.entity.js";
 
 const day = 24 * 3_600_000;
-const countedTo = 10_000;
 /** The latest imports are looked at, no more: those before are no news. */
 const lookedAtImports = 100;
 
@@ -36,7 +28,7 @@ const failed = In(["FAILED", "BOUNCED"]);
 async function ofInvitations(ctx: Ctx, workspaceId: string): Promise<AttentionCounts> {
   const now = ctx.clock.now();
   const open = { workspaceId, status: "PENDING" as const };
-  const count = (where: FindOptionsWhere<Invitation>) => countUpTo(ctx, Invitation, where);
+  const count = (where: FindOptionsWhere<Invitation>) => countSome(ctx.read, Invitation, where);
   const [failedMails, expiringLinks, newLinkRequests, seatRefusals] = await Promise.all([
     count({ ...open, deliveryState: failed, expiresAt: MoreThan(now) }),
     count({ ...open, expiresAt: Between(now, soon(now)) }),
@@ -48,7 +40,7 @@ async function ofInvitations(ctx: Ctx, workspaceId: string): Promise<AttentionCo
 
 async function ofUsers(ctx: Ctx, workspaceId: string): Promise<AttentionCounts> {
   const pending = { workspaceId, status: "PENDING" as const };
-  const count = (where: FindOptionsWhere<User>) => countUpTo(ctx, User, where);
+  const count = (where: FindOptionsWhere<User>) => countSome(ctx.read, User, where);
   const [failedMails, expiringLinks, newLinkRequests, seatRefusals] = await Promise.all([
     count({ ...pending, deliveryState: failed }),
     count({ ...pending, activationExpiresAt: LessThanOrEqual(soon(ctx.clock.now())) }),
@@ -59,18 +51,6 @@ async function ofUsers(ctx: Ctx, workspaceId: string): Promise<AttentionCounts> 
 }
 
 const soon = (now: Date) => new Date(now.getTime() + 2 * day);
-
-/** Counted through an index, and no further than makes a difference to whoever reads it. */
-async function countUpTo<Entity extends ObjectLiteral & { id: string }>(
-  ctx: Pick<Ctx, "read">,
-  target: EntityTarget<Entity>,
-  where: FindOptionsWhere<Entity>,
-): Promise<number> {
-  const found = ctx.read.createQueryBuilder(target, "found").select("1", "one").where(where).limit(countedTo);
-  const [sql, values] = found.getQueryAndParameters();
-  const [row] = await ctx.read.query(`SELECT COUNT(*) AS counted FROM (${sql}) AS met`, values);
-  return Number(row.counted);
-}
 
 /** The imports of the last 30 days that failed, or refused rows; the caller's own, the founder's are everyone's. */
 async function problemsOfImports(ctx: Ctx, workspaceId: string): Promise<number> {

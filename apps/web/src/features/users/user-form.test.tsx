@@ -33,6 +33,8 @@ const lea = {
   activationExpiresAt: null,
   permissions: [],
   createdBy: null,
+  pendingEmail: null,
+  temporaryPasswordUntil: null,
   import: null,
   timeline: [],
 };

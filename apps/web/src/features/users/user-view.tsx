@@ -172,6 +172,7 @@ function UserFacts({ user }: { user: User }) {
           [t("column.type"), tc(`userType.${user.userType}`)],
           [t("facts.username"), user.username],
           [t("facts.email"), user.email],
+          [tm("facts.pendingEmail"), user.pendingEmail],
           [t("column.company"), user.company?.name],
           [t("column.groups"), lines(user.groups.map(({ group, role }) => `${group.name}: ${tc(`role.${role}`)}`))],
           [t("facts.team"), user.team?.name],
@@ -181,6 +182,10 @@ function UserFacts({ user }: { user: User }) {
           [t("facts.externalId"), user.externalId],
           [t("column.lastSignIn"), user.lastSignInAt ? format.dateTime(user.lastSignInAt) : t("never")],
           [t("column.created"), format.dateTime(user.createdAt)],
+          [
+            tm("facts.temporaryUntil"),
+            user.temporaryPasswordUntil ? format.dateTime(user.temporaryPasswordUntil) : null,
+          ],
           [tm("facts.createdBy"), user.createdBy ? personName(user.createdBy) : null],
           [
             t("facts.import"),
