@@ -1,5 +1,5 @@
 import { ask } from "./support/ask";
-import { invite } from "./support/found";
+import { founder, invite, signInThrough } from "./support/found";
 import { join } from "./support/join";
 import { expect, testInHouse as test } from "./support/test";
 
@@ -74,13 +74,19 @@ test("a link that does not work says why and what to do (F15, F16, F18)", async 
   await expect(visitor.getByRole("heading", { level: 1 }), "cut by a mail program, pasted whole").toHaveText(formTitle);
 });
 
-test("a link without its secret asks for it; someone else's browser is asked to sign out (F8)", async ({ page }) => {
+test("a link without its secret asks for it; someone else's browser is asked to sign out (F8)", async ({
+  page,
+  someoneElse,
+}) => {
   const [link = ""] = await invite(page, [{ email: "noor@x.example" }]);
-  await page.goto("/join");
-  await expect(page.getByRole("heading", { name: "Open your invitation" })).toBeVisible();
-  await page.goto(link);
-  await expect(page.getByRole("heading", { name: "Someone else is signed in here" })).toBeVisible();
-  await page.getByRole("button", { name: "Sign out and continue" }).click();
-  await join(page, "Noor", "Claes");
-  await expect(page.getByRole("button", { name: "Your account: Noor Claes" })).toBeVisible();
+  // a session of its own: the page's is the one that all tests share
+  const shared = await someoneElse();
+  await signInThrough(shared.request, founder.email, founder.password);
+  await shared.goto("/join");
+  await expect(shared.getByRole("heading", { name: "Open your invitation" })).toBeVisible();
+  await shared.goto(link);
+  await expect(shared.getByRole("heading", { name: "Someone else is signed in here" })).toBeVisible();
+  await shared.getByRole("button", { name: "Sign out and continue" }).click();
+  await join(shared, "Noor", "Claes");
+  await expect(shared.getByRole("button", { name: "Your account: Noor Claes" })).toBeVisible();
 });

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, statfsSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { chromium } from "./chromium.mjs";
 import { hasMariaDb, startMariaDb } from "./mariadb.mjs";
 import { root } from "./root.mjs";
 import { run } from "./run.mjs";
 import { jestTotals, playwrightTotals } from "./totals.mjs";
 
 export const reports = join(root, "node_modules/.cache/usher/test");
-const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const web = join(root, "apps/web");
 
 const verdict = (holds) => ({ passed: 0, failed: holds ? 0 : 1, skipped: 0 });
