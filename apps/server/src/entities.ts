@@ -3,6 +3,7 @@ import { Company } from "./groups/company.entity.js";
 import { Group } from "./groups/group.entity.js";
 import { GroupMember } from "./groups/group-member.entity.js";
 import { Label } from "./groups/label.entity.js";
+import { MergedName } from "./groups/merged-name.entity.js";
 import { Team } from "./groups/team.entity.js";
 import { IdempotentAnswer } from "./idempotency/idempotent-answer.entity.js";
 import { Import } from "./imports/import.entity.js";
@@ -16,7 +17,10 @@ import { Link } from "./links/link.entity.js";
 import { InboxMail } from "./mail/inbox-mail.entity.js";
 import { OutboxMail } from "./mail/outbox-mail.entity.js";
 import { DayCount } from "./onboarding/day-count.entity.js";
+import { FoundershipTransfer } from "./permissions/foundership-transfer.entity.js";
 import { Grant } from "./permissions/grant.entity.js";
+import { ProgramSession } from "./program-sessions/program-session.entity.js";
+import { ProgramSessionMember } from "./program-sessions/program-session-member.entity.js";
 import { KnownDevice } from "./sessions/known-device.entity.js";
 import { Session } from "./sessions/session.entity.js";
 import { ExportPart } from "./tasks/export-part.entity.js";
@@ -34,6 +38,7 @@ export const entities = [
   DayCount,
   EmailChange,
   ExportPart,
+  FoundershipTransfer,
   Grant,
   Group,
   GroupMember,
@@ -49,7 +54,10 @@ export const entities = [
   KnownDevice,
   Label,
   Link,
+  MergedName,
   OutboxMail,
+  ProgramSession,
+  ProgramSessionMember,
   Session,
   Task,
   Team,

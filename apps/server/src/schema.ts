@@ -2,7 +2,10 @@ import { DateTime } from "@usher/schema/scalars";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ReportDeliveryResolver } from "./deliveries/report-delivery.resolver.js";
-import { ListNamedResolver } from "./groups/list-named.resolver.js";
+import { CompanyResolver } from "./groups/company.resolver.js";
+import { GroupResolver } from "./groups/group.resolver.js";
+import { LabelResolver } from "./groups/label.resolver.js";
+import { TeamResolver } from "./groups/team.resolver.js";
 import { TeamFieldsResolver } from "./groups/team-fields.resolver.js";
 import { ImportResolver } from "./imports/import.resolver.js";
 import {
@@ -20,6 +23,12 @@ import { LinkResolver } from "./links/link.resolver.js";
 import { InboxResolver } from "./mail/inbox.resolver.js";
 import { OnboardingResolver } from "./onboarding/onboarding.resolver.js";
 import { PasswordResolver } from "./passwords/password.resolver.js";
+import {
+  FoundershipTransferFieldsResolver,
+  GrantFieldsResolver,
+  PermissionResolver,
+} from "./permissions/permission.resolver.js";
+import { ProgramSessionResolver } from "./program-sessions/program-session.resolver.js";
 import { SessionResolver } from "./sessions/session.resolver.js";
 import { TaskResolver } from "./tasks/task.resolver.js";
 import {
@@ -47,8 +56,12 @@ export const makeSchema = (): GraphQLSchema =>
       AvailabilityResolver,
       ChangeInvitationsResolver,
       ChangeUsersResolver,
+      CompanyResolver,
       CreateUserResolver,
       EmailChangeResolver,
+      FoundershipTransferFieldsResolver,
+      GrantFieldsResolver,
+      GroupResolver,
       ImportFieldsResolver,
       ImportResolver,
       ImportRowResolver,
@@ -57,17 +70,20 @@ export const makeSchema = (): GraphQLSchema =>
       InvitationImportResolver,
       InvitationTimelineResolver,
       InviteResolver,
+      LabelResolver,
       LinkResolver,
       ListInvitationsResolver,
-      ListNamedResolver,
       OnboardingResolver,
       PasswordResolver,
+      PermissionResolver,
       PersonResultResolver,
       PreviewMailResolver,
+      ProgramSessionResolver,
       ReportDeliveryResolver,
       SessionResolver,
       TaskResolver,
       TeamFieldsResolver,
+      TeamResolver,
       TimelineEntryResolver,
       UpdateProfileResolver,
       UserFieldsResolver,

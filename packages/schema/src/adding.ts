@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { ActivationMail, Credential } from "./credential.js";
 import { enumOf, type ValueOf } from "./enum.js";
 import { PersonCounts, PersonInput, PersonResult } from "./person.js";
@@ -32,6 +32,13 @@ export type ErrorPolicy = ValueOf<typeof ErrorPolicy>;
 export class InviteUsersInput {
   @Field(() => [PersonInput], { description: "1 to 50 people; up to 5,000 with CAN_BULK_INVITE." })
   people!: PersonInput[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "From this program session: the people become learners of its group, and of no other, and take part in it; who is here or invited already takes part too. One that is hidden is a top-level NOT_FOUND.",
+  })
+  programSessionId?: string | null;
 
   @Field(() => String, {
     nullable: true,

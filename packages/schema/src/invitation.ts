@@ -132,13 +132,14 @@ export class Invitation {
   })
   importRow!: number | null;
 
-  /** Not in the API, like the five below: the loaded fields are found by them. */
+  /** Not in the API, like the six below: the loaded fields are found by them. */
   companyId!: string | null;
   teamId!: string | null;
   labelId!: string | null;
   inviterId!: string | null;
   acceptedUserId!: string | null;
   importId!: string | null;
+  programSessionId!: string | null;
 }
 
 /** Fields that the server loads only when asked for; their words stay here with the others. */
@@ -150,6 +151,7 @@ export const loadedInvitationFields = {
   inviter: "Who invited; null when that account is gone.",
   acceptedUser: "The account that came of it; null before, and when it is gone.",
   delivery: "What became of the latest mail that brought the link, a reminder included; null when none was made.",
+  programSession: "The program session that it was made from; null for none, and when that is gone.",
   import: "The import that invited. Null for other ways in, and for those who may not see imports.",
 } as const;
 
@@ -172,6 +174,9 @@ export class InvitationFilter {
 
   @Field(() => ID, { nullable: true, description: "Came by this import." })
   importId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Leads into this group, in any role." })
+  groupId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "Was invited by this user." })
   inviterId?: string | null;

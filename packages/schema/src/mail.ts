@@ -16,6 +16,10 @@ export const MailName = enumOf("MailName", "What a mail is for. Every kind has w
   ACTIVATION: "Brings somebody whose account was created the link that activates it.",
   ACCOUNT_CREATED: "Tells somebody that they have an account; its password is told by who made it.",
   CREDENTIALS: "Brings somebody a generated, temporary password.",
+  PERMISSION_GRANTED: "Tells somebody that the founder gave them a permission.",
+  PERMISSION_REVOKED: "Tells somebody that the founder took a permission from them.",
+  FOUNDERSHIP_OFFERED: "Asks somebody whether they want to be the workspace's founder.",
+  FOUNDERSHIP_TRANSFERRED: "Tells the former and the new founder that the workspace has changed hands.",
   SEAT_LIMIT_REACHED: "Tells whoever added somebody that no seat was free for them: at most once a day.",
 });
 export type MailName = ValueOf<typeof MailName>;

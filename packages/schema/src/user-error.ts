@@ -69,6 +69,12 @@ export const UserErrorCode = enumOf(
     COLOR_TOO_LIGHT: "White text could not be read on this colour (WCAG AA, 4.5 to 1).",
     IMAGE_MALFORMED: "These bytes are no PNG or JPEG, or not a whole one.",
     IMAGE_TOO_LARGE: "The image is larger than 200 KB, or more than 2,000 pixels wide or high.",
+    NAME_TAKEN:
+      "Another one is called so already, whatever the case and accents. Merge the two, or choose another name.",
+    UNKNOWN_PERSON: "Nobody here has this address. Invite it instead.",
+    DATES_REVERSED: "The last day lies before the first.",
+    USER_NOT_ACTIVE: "The account has not been activated, or is closed.",
+    TRANSFER_CLOSED: "There is no open offer: it was confirmed, withdrawn or has expired.",
     CHANGED_MEANWHILE: "Someone else changed this at the same moment. Read it again and decide afresh.",
   },
 );

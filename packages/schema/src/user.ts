@@ -7,6 +7,7 @@ import { DeliveryStatus } from "./delivery.js";
 import { enumOf, type ValueOf } from "./enum.js";
 import { Language } from "./language.js";
 import { OrderDirection } from "./order.js";
+import { Permission } from "./permission.js";
 import { DateTime, LocalDate } from "./scalars.js";
 
 export const UserType = enumOf("UserType", "What someone is in the whole workspace.", {
@@ -142,6 +143,7 @@ export const loadedUserFields = {
   label: "The administrators' mark on the user; null for none.",
   groups: "Every role of the user in every group, by the group's name.",
   createdBy: "Who created the account; null for those who joined by themselves, and when that account is gone.",
+  grants: "The same with since when and from whom; empty for the founder.",
   permissions:
     "What the founder granted to the user; the founder holds all. Empty for those who may not read the user.",
   delivery: "What became of the latest mail that opens the account; null when none was made.",
@@ -178,8 +180,14 @@ export class UserFilter {
   @Field(() => ID, { nullable: true, description: "Is in this group, in any role." })
   groupId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: "Is in this team." })
+  teamId?: string | null;
+
   @Field(() => ID, { nullable: true, description: "Has this label." })
   labelId?: string | null;
+
+  @Field(() => [Permission], { nullable: true, description: "Was granted one of these. The founder was granted none." })
+  permissions?: Permission[] | null;
 
   @Field(() => Language, { nullable: true, description: "Reads this language." })
   language?: Language | null;

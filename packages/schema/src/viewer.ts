@@ -15,9 +15,48 @@ export class ViewerCan {
   add!: boolean;
 
   @Field(() => Boolean, {
-    description: "`bulkInvite` and imports: may add people, and is the founder or holds CAN_BULK_INVITE.",
+    description: "`bulkInvite`: may invite somewhere, and is the founder or holds CAN_BULK_INVITE.",
   })
   bulkInvite!: boolean;
+
+  @Field(() => Boolean, { description: "Import files: `add` and CAN_BULK_INVITE." })
+  importFiles!: boolean;
+
+  @Field(() => Boolean, { description: "Invite somewhere: `add`, or administrator of some group." })
+  invite!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      "Ask whether addresses and usernames are free: whoever may invite somewhere, or from a program session.",
+  })
+  askAvailability!: boolean;
+
+  @Field(() => Boolean, {
+    description: "Read groups: all of them, or for administrators of some groups those alone.",
+  })
+  seeGroups!: boolean;
+
+  @Field(() => Boolean, { description: "Read companies, teams and labels." })
+  seeNames!: boolean;
+
+  @Field(() => Boolean, {
+    description: "Make, rename, merge and delete companies, groups, teams and labels: the founder and administrators.",
+  })
+  manageNames!: boolean;
+
+  @Field(() => Boolean, {
+    description: "Read program sessions: all, those of one's groups, or those that one instructs as a coach.",
+  })
+  seeProgramSessions!: boolean;
+
+  @Field(() => Boolean, { description: "The section User registration: the founder and holders of USER_REGISTRATION." })
+  openUserRegistration!: boolean;
+
+  @Field(() => Boolean, { description: "Register, validate and reject digital identities: MANAGE_USERS." })
+  manageIdentities!: boolean;
+
+  @Field(() => Boolean, { description: "Grant and revoke permissions, hand the workspace over: the founder." })
+  grantPermissions!: boolean;
 
   @Field(() => Boolean, { description: "Give someone the user type ADMINISTRATOR." })
   addAdministrators!: boolean;
@@ -40,7 +79,7 @@ export class ViewerCan {
   updateWorkspace!: boolean;
 
   @Field(() => Int, {
-    description: "How many people one call may add: 50, or 5,000 with `bulkInvite`; 0 without `add`.",
+    description: "How many people one call may add: 50, or 5,000 with `bulkInvite`; 0 for who may invite nowhere.",
   })
   peoplePerCall!: number;
 }

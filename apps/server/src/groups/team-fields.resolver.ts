@@ -1,3 +1,4 @@
+import { can } from "@usher/rules/permissions";
 import { Team, loadedTeamFields as words } from "@usher/schema/team";
 import { User } from "@usher/schema/user";
 import { Ctx as Context, FieldResolver, Resolver, Root } from "type-graphql";
@@ -12,6 +13,11 @@ export class TeamFieldsResolver {
   async leader(@Root() { leaderEmailKey }: Team, @Context() ctx: Ctx): Promise<User | null> {
     const leader = leaderEmailKey === null ? null : await usersByEmail(ctx).load(leaderEmailKey);
     return leader && presentUser(ctx, leader);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: words.leaderEmail })
+  leaderEmail(@Root() { leaderEmailKey }: Team, @Context() ctx: Ctx): string | null {
+    return can.seeUsers(ctx.actor) ? leaderEmailKey : null;
   }
 }
 

@@ -7,12 +7,12 @@ import { Import, type ImportState } from "./import.entity.js";
 
 /** Who may import at all; throws FORBIDDEN or UNAUTHENTICATED. */
 export const requireImports = (ctx: Ctx) =>
-  require(ctx, can.bulkInvite(ctx.actor), "CAN_BULK_INVITE and the right to add people");
+  require(ctx, can.importFiles(ctx.actor), "CAN_BULK_INVITE and the right to add people");
 
 /** The actor's own import, or for the founder anyone's; null for every other, and for who may not import. */
 export async function visibleImport(ctx: Ctx, importId: string): Promise<Import | null> {
   const { userId } = ctx.actor;
-  if (!can.bulkInvite(ctx.actor)) return null;
+  if (!can.importFiles(ctx.actor)) return null;
   const id = parseId(importId);
   const found = id && (await ctx.loaders.byId(Import).load(id));
   if (!found || found.workspaceId !== ctx.workspaceId) return null;

@@ -142,7 +142,7 @@ async function decideRows(
   rows: readonly PersonRow[],
 ): Promise<Decision[]> {
   const actor = await readActor(from, of.workspaceId, of.createdById);
-  if (!actor || !can.bulkInvite(actor)) {
+  if (!actor || !can.importFiles(actor)) {
     return rows.map(({ row, person }) => ({
       row,
       person,

@@ -11,4 +11,5 @@ export const freshInvitation = {
   nextReminderAt: null,
   acceptedAt: null,
   acceptedUserId: null,
+  programSessionId: null,
 } as const satisfies Partial<Invitation>;

@@ -3,6 +3,7 @@ import { Delivery } from "@usher/schema/delivery";
 import { GroupMembership } from "@usher/schema/group";
 import { Invitation, loadedInvitationFields as words } from "@usher/schema/invitation";
 import { Label } from "@usher/schema/label";
+import { ProgramSession } from "@usher/schema/program-session";
 import { Team } from "@usher/schema/team";
 import { User } from "@usher/schema/user";
 import { Ctx as Context, FieldResolver, Resolver, Root } from "type-graphql";
@@ -12,6 +13,7 @@ import { Label as LabelRow } from "../groups/label.entity.js";
 import { membershipsOf } from "../groups/memberships.js";
 import { Team as TeamRow } from "../groups/team.entity.js";
 import { deliveryOf } from "../mail/delivery-of.js";
+import { ProgramSession as ProgramSessionRow } from "../program-sessions/program-session.entity.js";
 import { presentUser } from "../users/present-user.js";
 import { User as UserRow } from "../users/user.entity.js";
 import { InvitationGroup } from "./invitation-group.entity.js";
@@ -50,6 +52,11 @@ export class InvitationFieldsResolver {
   @FieldResolver(() => User, { nullable: true, description: words.acceptedUser })
   acceptedUser(@Root() { acceptedUserId }: Invitation, @Context() ctx: Ctx): Promise<User | null> {
     return loadUser(ctx, acceptedUserId);
+  }
+
+  @FieldResolver(() => ProgramSession, { nullable: true, description: words.programSession })
+  programSession(@Root() { programSessionId }: Invitation, @Context() ctx: Ctx): Promise<ProgramSession | null> | null {
+    return programSessionId ? ctx.loaders.byId(ProgramSessionRow).load(programSessionId) : null;
   }
 
   @FieldResolver(() => Delivery, { nullable: true, description: words.delivery })

@@ -65,6 +65,8 @@ export class Invitation {
   @Column(nullable(moment)) nextReminderAt!: Date | null;
   @Column(nullable(moment)) acceptedAt!: Date | null;
   @Column(nullable(id)) acceptedUserId!: string | null;
+  /** The program session that it was made from: its instructor must still be allowed to when the person comes. */
+  @Column(nullable(id)) programSessionId!: string | null;
   @Column(nullable(id)) importId!: string | null;
   @Column(nullable(integer)) importRow!: number | null;
   @Column(moment) createdAt!: Date;

@@ -26,7 +26,7 @@ export async function whatInviterMayGrant(tx: Tx, invitation: Invitation): Promi
   if (!isTypeGranted) withheld.push(invitation.userType);
   const memberships = [];
   for (const { groupId, role } of await promised(tx, invitation)) {
-    if (can.giveGroupRole(inviter, role)) memberships.push({ groupId, role });
+    if (can.giveGroupRole(inviter, role, groupId)) memberships.push({ groupId, role });
     else withheld.push(`${role} in ${groupId}`);
   }
   return { userType: isTypeGranted ? invitation.userType : "MEMBER", memberships, withheld };

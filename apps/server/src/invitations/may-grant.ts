@@ -24,6 +24,8 @@ export async function promisingTooMuch(
     for (const { id } of rows) tooMuch.add(id);
   }
   const promised = await read.findBy(InvitationGroup, { workspaceId, invitationId: these });
-  for (const { invitationId, role } of promised) if (!can.giveGroupRole(actor, role)) tooMuch.add(invitationId);
+  for (const { invitationId, groupId, role } of promised) {
+    if (!can.giveGroupRole(actor, role, groupId)) tooMuch.add(invitationId);
+  }
   return tooMuch;
 }

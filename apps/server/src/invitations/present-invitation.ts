@@ -33,4 +33,5 @@ export const presentInvitation = (invitation: Invitation, now: Date): ApiInvitat
   inviterId: invitation.inviterId,
   acceptedUserId: invitation.acceptedUserId,
   importId: invitation.importId,
+  programSessionId: invitation.programSessionId,
 });

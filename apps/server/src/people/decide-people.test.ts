@@ -32,6 +32,8 @@ const administrator: Actor = {
   isFounder: false,
   userType: "ADMINISTRATOR",
   status: "ACTIVE",
+  administers: new Set(),
+  coaches: new Set(),
   grants: new Set(),
 };
 const registrar: Actor = { ...administrator, userType: "MEMBER", grants: new Set(["USER_REGISTRATION"]) };

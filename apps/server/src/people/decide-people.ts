@@ -202,8 +202,10 @@ function groupRemarks(known: Known, person: Person, options: DecideOptions): Rem
         remarks.push({ code: "UNKNOWN_GROUP", field: "groups", index });
     });
   }
+  const groupIds = person.groups.map((group) => known.names.idOf("group", group) ?? null);
   person.roles.forEach((role, index) => {
-    if (!can.giveGroupRole(options.actor, role)) remarks.push({ code: "NOT_ALLOWED", field: "roles", index });
+    const isGiven = groupIds.every((groupId) => can.giveGroupRole(options.actor, role, groupId));
+    if (!isGiven) remarks.push({ code: "NOT_ALLOWED", field: "roles", index });
   });
   return remarks;
 }

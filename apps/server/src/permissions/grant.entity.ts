@@ -1,9 +1,10 @@
 import type { Permission } from "@usher/rules/permissions";
-import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { id, moment, word } from "../db/columns.js";
 
 /** A permission that the founder gave to a user. */
 @Entity("grants")
+@Index("grants_permission", ["workspaceId", "permission", "userId"])
 export class Grant {
   @Column(id) workspaceId!: string;
   @PrimaryColumn(id) userId!: string;

@@ -4,19 +4,22 @@ import type { Ctx } from "../context.js";
 import type { User } from "../users/user.entity.js";
 import { Grant } from "./grant.entity.js";
 
+type Of = Pick<User, "id" | "userType">;
+
 /** What was granted to a user, in the order in which permissions are told: one read for all that a request asks about. */
-export async function grantsOf(
-  ctx: Pick<Ctx, "read" | "loaders">,
-  user: Pick<User, "id" | "userType">,
-): Promise<Permission[]> {
-  if (user.userType === "FOUNDER") return [...permissions];
+export async function grantsOf(ctx: Pick<Ctx, "read" | "loaders">, user: Of): Promise<Grant[]> {
+  if (user.userType === "FOUNDER") return [];
   return ctx.loaders
-    .named<string, Permission[]>("grants", async (userIds) => {
+    .named<string, Grant[]>("grants", async (userIds) => {
       const grants = await ctx.read.findBy(Grant, { userId: In([...userIds]) });
-      return userIds.map((userId) => {
-        const held = new Set(grants.filter((grant) => grant.userId === userId).map(({ permission }) => permission));
-        return permissions.filter((permission) => held.has(permission));
-      });
+      const rank = (grant: Grant) => permissions.indexOf(grant.permission);
+      return userIds.map((userId) => grants.filter((one) => one.userId === userId).sort((a, b) => rank(a) - rank(b)));
     })
     .load(user.id);
+}
+
+/** The permissions alone; the founder holds all. */
+export async function permissionsOf(ctx: Pick<Ctx, "read" | "loaders">, user: Of): Promise<Permission[]> {
+  if (user.userType === "FOUNDER") return [...permissions];
+  return (await grantsOf(ctx, user)).map(({ permission }) => permission);
 }

@@ -121,10 +121,10 @@ function whatIsNotAllowed(actor: Actor, user: User, { values, joins, leaves }: U
   if (!isFounder && values.deletionDate && user.id === actor.userId) refuse("deletionDate");
   if (values.userType === "ADMINISTRATOR" && !can.addAdministrators(actor)) refuse("userType");
   joins.forEach(({ role }, i) => {
-    if (!can.giveGroupRole(actor, role)) refuse("addGroups", i, "role");
+    if (!can.giveGroupRole(actor, role, null)) refuse("addGroups", i, "role");
   });
   leaves.forEach(({ role }, i) => {
-    if (!can.giveGroupRole(actor, role)) refuse("removeGroups", i, "role");
+    if (!can.giveGroupRole(actor, role, null)) refuse("removeGroups", i, "role");
   });
   return problems;
 }

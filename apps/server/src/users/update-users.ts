@@ -23,7 +23,8 @@ export async function updateUsers(ctx: Ctx, input: UpdateUsersInput): Promise<Us
     problems.push(...unknownNames(names, changes, createMissing));
   }
   changes.joins.forEach(({ role }, i) => {
-    if (!can.giveGroupRole(ctx.actor, role)) problems.push({ code: "NOT_ALLOWED", path: ["addGroups", i, "role"] });
+    if (!can.giveGroupRole(ctx.actor, role, null))
+      problems.push({ code: "NOT_ALLOWED", path: ["addGroups", i, "role"] });
   });
   if (problems.length > 0) return refuse(ctx, problems);
   const acting = { by, selection, options: { changes, createMissing }, path: ["selection"] };

@@ -1,5 +1,6 @@
 import { Company } from "@usher/schema/company";
 import { Delivery } from "@usher/schema/delivery";
+import { Grant } from "@usher/schema/grant";
 import { GroupMembership } from "@usher/schema/group";
 import { Label } from "@usher/schema/label";
 import { Permission } from "@usher/schema/permission";
@@ -13,7 +14,7 @@ import { Label as LabelRow } from "../groups/label.entity.js";
 import { membershipsOf } from "../groups/memberships.js";
 import { Team as TeamRow } from "../groups/team.entity.js";
 import { deliveryOf } from "../mail/delivery-of.js";
-import { grantsOf } from "../permissions/grants-of.js";
+import { grantsOf, permissionsOf } from "../permissions/grants-of.js";
 import { maySeeAll, presentUser } from "./present-user.js";
 import { User as UserRow } from "./user.entity.js";
 
@@ -56,6 +57,12 @@ export class UserFieldsResolver {
 
   @FieldResolver(() => [Permission], { description: words.permissions })
   permissions(@Root() user: User, @Context() ctx: Ctx): Promise<Permission[]> | Permission[] {
-    return maySeeAll(ctx, user) ? grantsOf(ctx, user) : [];
+    return maySeeAll(ctx, user) ? permissionsOf(ctx, user) : [];
+  }
+
+  @FieldResolver(() => [Grant], { description: words.grants })
+  async grants(@Root() user: User, @Context() ctx: Ctx): Promise<Grant[]> {
+    const grants = maySeeAll(ctx, user) ? await grantsOf(ctx, user) : [];
+    return grants.map(({ permission, createdAt, grantedBy }) => ({ permission, createdAt, grantedById: grantedBy }));
   }
 }

@@ -18,6 +18,7 @@ export type UserType = "FOUNDER" | "ADMINISTRATOR" | "MEMBER";
 @Index("users_type", ["workspaceId", "userType", "lastKey", "firstKey", "id"])
 @Index("users_language", ["workspaceId", "language", "lastKey", "firstKey", "id"])
 @Index("users_company", ["workspaceId", "companyId", "lastKey", "firstKey", "id"])
+@Index("users_team", ["workspaceId", "teamId", "lastKey", "firstKey", "id"])
 @Index("users_label", ["workspaceId", "labelId", "lastKey", "firstKey", "id"])
 @Index("users_created", ["workspaceId", "createdAt", "id"])
 @Index("users_last_sign_in", ["workspaceId", "lastSignInAt", "id"])

@@ -71,13 +71,19 @@ export class Foundation1700000000000 implements MigrationInterface {
       [unique("email_changes_user", ["user_id"]), index("email_changes_expiry", ["expires_at"])],
     );
     await createTable(runner, "export_parts", [primary(id("task_id")), primary(integer("part")), json("lines")]);
-    await createTable(runner, "grants", [
-      id("workspace_id"),
-      primary(id("user_id")),
-      primary(word("permission")),
-      id("granted_by"),
+    await createTable(runner, "foundership_transfers", [
+      primary(id("workspace_id")),
+      id("from_id"),
+      id("to_id"),
       moment("created_at"),
+      moment("expires_at"),
     ]);
+    await createTable(
+      runner,
+      "grants",
+      [id("workspace_id"), primary(id("user_id")), primary(word("permission")), id("granted_by"), moment("created_at")],
+      [index("grants_permission", ["workspace_id", "permission", "user_id"])],
+    );
     await createTable(
       runner,
       "group_members",
@@ -189,12 +195,12 @@ export class Foundation1700000000000 implements MigrationInterface {
       [index("inbox_mails_created", ["created_at"]), index("inbox_mails_workspace", ["workspace_id", "id"])],
     );
     await createTable(runner, "installation", [primary(text("name", 64)), text("value", 255)]);
-    await createTable(runner, "invitation_groups", [
-      id("workspace_id"),
-      primary(id("invitation_id")),
-      primary(id("group_id")),
-      primary(word("role")),
-    ]);
+    await createTable(
+      runner,
+      "invitation_groups",
+      [id("workspace_id"), primary(id("invitation_id")), primary(id("group_id")), primary(word("role"))],
+      [index("invitation_groups_group", ["group_id", "invitation_id"])],
+    );
     await createTable(
       runner,
       "invitations",
@@ -234,6 +240,7 @@ export class Foundation1700000000000 implements MigrationInterface {
         nullable(moment("next_reminder_at")),
         nullable(moment("accepted_at")),
         nullable(id("accepted_user_id")),
+        nullable(id("program_session_id")),
         nullable(id("import_id")),
         nullable(integer("import_row")),
         moment("created_at"),
@@ -293,6 +300,12 @@ export class Foundation1700000000000 implements MigrationInterface {
     );
     await createTable(
       runner,
+      "merged_names",
+      [id("workspace_id"), primary(id("id")), id("into_id")],
+      [index("merged_names_into", ["workspace_id", "into_id"])],
+    );
+    await createTable(
+      runner,
       "outbox_mails",
       [
         primary(id("id")),
@@ -317,6 +330,47 @@ export class Foundation1700000000000 implements MigrationInterface {
         index("outbox_mails_address", ["workspace_id", "to_address"]),
         index("outbox_mails_subject", ["subject_id", "id"]),
         index("outbox_mails_due", ["state", "due_at"]),
+      ],
+    );
+    await createTable(
+      runner,
+      "program_session_members",
+      [
+        primary(id("id")),
+        id("workspace_id"),
+        id("program_session_id"),
+        word("part"),
+        nullable(id("user_id")),
+        nullable(text("email", 254)),
+        nullable(text("email_key", 254)),
+        id("added_by_id"),
+        moment("created_at"),
+      ],
+      [
+        index("program_session_members_awaited", ["workspace_id", "email_key"]),
+        index("program_session_members_of", ["workspace_id", "user_id"]),
+        index("program_session_members_place", ["program_session_id", "part", "id"]),
+        unique("program_session_members_email", ["program_session_id", "part", "email_key"]),
+        unique("program_session_members_user", ["program_session_id", "part", "user_id"]),
+      ],
+    );
+    await createTable(
+      runner,
+      "program_sessions",
+      [
+        primary(id("id")),
+        id("workspace_id"),
+        id("group_id"),
+        text("name", 100),
+        text("name_key", 200),
+        day("starts_on"),
+        day("ends_on"),
+        moment("created_at"),
+      ],
+      [
+        index("program_sessions_name", ["workspace_id", "name_key", "id"]),
+        index("program_sessions_start", ["workspace_id", "starts_on", "id"]),
+        index("program_sessions_group", ["workspace_id", "group_id", "starts_on", "id"]),
       ],
     );
     await createTable(
@@ -431,6 +485,7 @@ export class Foundation1700000000000 implements MigrationInterface {
         index("users_type", ["workspace_id", "user_type", "last_key", "first_key", "id"]),
         index("users_language", ["workspace_id", "language", "last_key", "first_key", "id"]),
         index("users_company", ["workspace_id", "company_id", "last_key", "first_key", "id"]),
+        index("users_team", ["workspace_id", "team_id", "last_key", "first_key", "id"]),
         index("users_label", ["workspace_id", "label_id", "last_key", "first_key", "id"]),
         index("users_first_name", ["workspace_id", "first_key", "last_key", "id"]),
         index("users_name", ["workspace_id", "last_key", "first_key", "id"]),

@@ -67,5 +67,10 @@ export const en: Record<UserErrorCode, string> = {
   COLOR_TOO_LIGHT: "White words could not be read on this colour. Choose a darker one.",
   IMAGE_MALFORMED: "This file is no PNG or JPEG image that can be read. Choose another one.",
   IMAGE_TOO_LARGE: "This image is too large. Use one of 200 KB and 2,000 pixels a side at most.",
+  NAME_TAKEN: "Another one is called so already. Merge the two, or choose another name.",
+  UNKNOWN_PERSON: "Nobody here has this address. Invite it instead.",
+  DATES_REVERSED: "The last day lies before the first. Change one of them.",
+  USER_NOT_ACTIVE: "This account has not been activated, or is closed. It has to be active for this.",
+  TRANSFER_CLOSED: "There is no open offer any more: it was confirmed, withdrawn or has expired.",
   CHANGED_MEANWHILE: "Someone changed this at the same moment. Look again and try once more.",
 };

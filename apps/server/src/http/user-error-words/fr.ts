@@ -75,5 +75,10 @@ export const fr: Record<UserErrorCode, string> = {
   IMAGE_MALFORMED: "Ce fichier n’est pas une image PNG ou JPEG lisible. Choisissez-en un autre.",
   IMAGE_TOO_LARGE:
     "Cette image est trop grande. Elle peut avoir 200\u00a0Ko et 2\u202f000\u00a0pixels de côté au plus.",
+  NAME_TAKEN: "Ce nom est déjà utilisé. Fusionnez les deux ou choisissez un autre nom.",
+  UNKNOWN_PERSON: "Personne ici n’a cette adresse. Invitez-la plutôt.",
+  DATES_REVERSED: "Le dernier jour précède le premier. Modifiez l’un des deux.",
+  USER_NOT_ACTIVE: "Ce compte n’a pas été activé ou est fermé. Il doit être actif pour cela.",
+  TRANSFER_CLOSED: "Il n’y a plus d’offre ouverte : elle a été confirmée, retirée ou a expiré.",
   CHANGED_MEANWHILE: "Quelqu’un a modifié cela au même moment. Vérifiez et réessayez.",
 };

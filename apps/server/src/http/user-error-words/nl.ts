@@ -69,5 +69,10 @@ export const nl: Record<UserErrorCode, string> = {
   COLOR_TOO_LIGHT: "Witte tekst is op deze kleur niet te lezen. Kies een donkerdere.",
   IMAGE_MALFORMED: "Dit bestand is geen leesbare PNG- of JPEG-afbeelding. Kies een ander.",
   IMAGE_TOO_LARGE: "Deze afbeelding is te groot. Gebruik er een van hooguit 200 kB en 2.000 pixels per zijde.",
+  NAME_TAKEN: "Deze naam bestaat al. Voeg de twee samen of kies een andere naam.",
+  UNKNOWN_PERSON: "Niemand heeft hier dit adres. Nodig het in plaats daarvan uit.",
+  DATES_REVERSED: "De laatste dag ligt voor de eerste. Pas een van beide aan.",
+  USER_NOT_ACTIVE: "Dit account is niet geactiveerd of is gesloten. Het moet hiervoor actief zijn.",
+  TRANSFER_CLOSED: "Er is geen openstaand aanbod meer: het werd bevestigd, ingetrokken of is verlopen.",
   CHANGED_MEANWHILE: "Iemand heeft dit op hetzelfde moment gewijzigd. Kijk opnieuw en probeer nog eens.",
 };

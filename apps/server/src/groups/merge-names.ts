@@ -1,0 +1,12 @@
+import type { PeopleMovedPayload } from "@usher/schema/members";
+import type { Ctx } from "../context.js";
+import type { NamedKind } from "./find-or-create-names.js";
+
+export async function mergeNames(
+  _ctx: Ctx,
+  _kind: NamedKind,
+  _ids: readonly string[],
+  _intoId: string,
+): Promise<PeopleMovedPayload> {
+  throw new Error("to be written");
+}
