@@ -15,7 +15,7 @@ export const destinations: Destination[] = [
   { to: "/users", label: "users", icon: IconUsers, opensFor: ({ can }) => can.seeUsers },
   { to: "/users/invitations", label: "invitations", icon: IconMailForward, opensFor: ({ can }) => can.seeInvitations },
   // who may add people but not import is told whom to ask
-  { to: "/import", label: "import", icon: IconFileImport, opensFor: ({ can }) => can.add || can.bulkInvite },
+  { to: "/import", label: "import", icon: IconFileImport, opensFor: ({ can }) => can.add || can.importFiles },
   { to: "/settings", label: "settings", icon: IconSettings, opensFor: ({ can }) => can.updateWorkspace },
 ];
 

@@ -49,7 +49,7 @@ export function AdministratorHome({ title }: { title: string }) {
               more={pending.totalCountIsExact ? pending.totalCount - 5 : 0}
             />
           ) : null}
-          {can.bulkInvite ? <RecentImports /> : null}
+          {can.importFiles ? <RecentImports /> : null}
         </div>
       ) : null}
     </div>

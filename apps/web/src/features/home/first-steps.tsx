@@ -24,7 +24,7 @@ export function FirstSteps() {
             {t("invite")}
           </Button>
         </div>
-        {can.bulkInvite ? (
+        {can.importFiles ? (
           <div className={classes.way}>
             <IconFileSpreadsheet size={20} stroke={1.6} aria-hidden />
             <h3>{t("first.importTitle")}</h3>

@@ -33,7 +33,7 @@ export function NoInvitations({ isNarrowed }: { isNarrowed: boolean }) {
             <Button component={Link} to="/users/invitations/new">
               {t("invite")}
             </Button>
-            {can.bulkInvite ? (
+            {can.importFiles ? (
               <Button component={Link} to="/import" variant="default">
                 {t("none.import")}
               </Button>

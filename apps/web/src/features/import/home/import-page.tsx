@@ -16,8 +16,8 @@ export function ImportPage() {
   const { can } = useViewer();
   return (
     <div className={classes.page}>
-      <PageHeader title={t("title")} lead={can.bulkInvite ? t("lead") : undefined} />
-      {can.bulkInvite ? <Begin /> : <MayNotImport />}
+      <PageHeader title={t("title")} lead={can.importFiles ? t("lead") : undefined} />
+      {can.importFiles ? <Begin /> : <MayNotImport />}
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function ReportPage() {
   const { id = "" } = useParams();
   const { data, error, refetch, startPolling, stopPolling } = useQuery(ImportReportDocument, {
     variables: { id },
-    skip: !can.bulkInvite,
+    skip: !can.importFiles,
     // what another person, tab or worker did since is the point of looking
     fetchPolicy: "cache-and-network",
   });
@@ -49,7 +49,7 @@ export function ReportPage() {
     if (upload?.at === "committed") void refetch();
   }, [upload?.at, refetch]);
 
-  if (!can.bulkInvite) {
+  if (!can.importFiles) {
     return (
       <>
         <PageHeader title={t("title")} />

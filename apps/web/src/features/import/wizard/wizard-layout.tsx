@@ -12,7 +12,7 @@ import { WizardSummary } from "./wizard-summary";
 export function WizardLayout() {
   const { t } = useTranslation("import");
   const { can } = useViewer();
-  if (can.bulkInvite) return <Steps />;
+  if (can.importFiles) return <Steps />;
   return (
     <>
       <PageHeader title={t("title")} />
