@@ -94,6 +94,8 @@ export const can = {
   seeInvitations: (a: Actor) => can.add(a),
   /** Cancel, resend, correct: those of the whole workspace, or those to groups of theirs that promise nothing beyond. */
   changeInvitations: (a: Actor) => can.invite(a),
+  /** The invitation mail before anyone gets it (F64): whoever may invite somewhere, or from a program session. */
+  previewInvitation: (a: Actor) => can.invite(a) || can.coachSome(a),
   /** What a mail provider learnt of mails: whoever says so marks addresses as dead. */
   reportDeliveries: (a: Actor) => isAdministrator(a),
 

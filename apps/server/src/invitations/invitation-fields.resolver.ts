@@ -17,6 +17,7 @@ import { ProgramSession as ProgramSessionRow } from "../program-sessions/program
 import { presentUser } from "../users/present-user.js";
 import { User as UserRow } from "../users/user.entity.js";
 import { InvitationGroup } from "./invitation-group.entity.js";
+import { mayChangeInvitation } from "./may-change-invitation.js";
 
 /** The mails that bring the link. */
 const linkMails = ["invitation", "reminder"];
@@ -62,6 +63,11 @@ export class InvitationFieldsResolver {
   @FieldResolver(() => Delivery, { nullable: true, description: words.delivery })
   delivery(@Root() { id }: Invitation, @Context() ctx: Ctx): Promise<Delivery | null> {
     return deliveryOf(ctx, id, linkMails);
+  }
+
+  @FieldResolver(() => Boolean, { description: words.mayChange })
+  mayChange(@Root() { id }: Invitation, @Context() ctx: Ctx): Promise<boolean> {
+    return mayChangeInvitation(ctx, id);
   }
 }
 

@@ -18,7 +18,7 @@ export class PreviewMailResolver {
 
   @Query(() => MailPreview, {
     description:
-      "The invitation mail in a language, with the message typed so far, before anyone gets it. Those who may add people may ask.",
+      "The invitation mail in a language, with the message typed so far, before anyone gets it. Those who may invite somewhere, and coaches, may ask.",
   })
   previewInvitationMail(
     @Arg("input", () => PreviewInvitationMailInput) input: PreviewInvitationMailInput,

@@ -20,7 +20,8 @@ const noSecret = "this-is-only-a-preview-and-opens-nothing---";
 
 /** A mail as somebody invented would get it from the caller (F64). Throws BAD_USER_INPUT for a message that is too long. */
 export async function previewMail(ctx: Ctx, { name, language, message }: PreviewMailInput): Promise<MailPreview> {
-  const { userId, workspaceId } = require(ctx, can.add(ctx.actor), "the right to add people");
+  const isAllowed = name === "INVITATION" ? can.previewInvitation(ctx.actor) : can.add(ctx.actor);
+  const { userId, workspaceId } = require(ctx, isAllowed, "the right to add people");
   const cleaned = cleanMessage(message ?? "");
   if (!cleaned.ok) throw badUserInput("The message is longer than 2,000 characters.");
   const [workspace, actor, look] = await Promise.all([
