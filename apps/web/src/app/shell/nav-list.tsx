@@ -8,13 +8,16 @@ import { currentDestination, destinations } from "./navigation";
 export function NavList({ iconsOnly, onGo }: { iconsOnly?: boolean; onGo?: () => void }) {
   const { t } = useTranslation();
   const viewer = useViewer();
-  const current = currentDestination(useLocation().pathname);
+  const { pathname } = useLocation();
+  const shown = destinations
+    .map((part) => part.filter(({ opensFor }) => opensFor(viewer)))
+    .filter((part) => part.length > 0);
+  const current = currentDestination(shown.flat(), pathname);
   return (
     <nav aria-label={t("navigation")}>
-      <ul className={classes.list}>
-        {destinations
-          .filter(({ opensFor }) => opensFor(viewer))
-          .map(({ to, label, icon: Icon }) => (
+      {shown.map((part) => (
+        <ul key={part[0]?.to} className={classes.list}>
+          {part.map(({ to, label, icon: Icon }) => (
             <li key={to}>
               <Tooltip label={t(`nav.${label}`)} position="right" disabled={!iconsOnly}>
                 <UnstyledButton
@@ -31,7 +34,8 @@ export function NavList({ iconsOnly, onGo }: { iconsOnly?: boolean; onGo?: () =>
               </Tooltip>
             </li>
           ))}
-      </ul>
+        </ul>
+      ))}
     </nav>
   );
 }
