@@ -21,3 +21,13 @@ export const tableOf: { readonly [Kind in NamedKind]: EntityTarget<NameRow<Kind>
   team: Team,
   label: Label,
 };
+
+/** Those of which a person has one at most, in a column of the user's own. */
+export type PersonalKind = Exclude<NamedKind, "group">;
+
+/** The column that holds which one, and the index in which those of one stand together. */
+export const columnOf = {
+  company: { property: "companyId", index: "users_company" },
+  team: { property: "teamId", index: "users_team" },
+  label: { property: "labelId", index: "users_label" },
+} as const satisfies Record<PersonalKind, object>;

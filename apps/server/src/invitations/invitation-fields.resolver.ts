@@ -8,10 +8,8 @@ import { Team } from "@usher/schema/team";
 import { User } from "@usher/schema/user";
 import { Ctx as Context, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Ctx } from "../context.js";
-import { Company as CompanyRow } from "../groups/company.entity.js";
-import { Label as LabelRow } from "../groups/label.entity.js";
+import { heldName } from "../groups/held-names.js";
 import { membershipsOf } from "../groups/memberships.js";
-import { Team as TeamRow } from "../groups/team.entity.js";
 import { deliveryOf } from "../mail/delivery-of.js";
 import { ProgramSession as ProgramSessionRow } from "../program-sessions/program-session.entity.js";
 import { presentUser } from "../users/present-user.js";
@@ -27,17 +25,17 @@ const linkMails = ["invitation", "reminder"];
 export class InvitationFieldsResolver {
   @FieldResolver(() => Company, { nullable: true, description: words.company })
   company(@Root() { companyId }: Invitation, @Context() ctx: Ctx): Promise<Company | null> | null {
-    return companyId ? ctx.loaders.byId(CompanyRow).load(companyId) : null;
+    return companyId ? heldName(ctx, "company", companyId) : null;
   }
 
   @FieldResolver(() => Team, { nullable: true, description: words.team })
   team(@Root() { teamId }: Invitation, @Context() ctx: Ctx): Promise<Team | null> | null {
-    return teamId ? ctx.loaders.byId(TeamRow).load(teamId) : null;
+    return teamId ? heldName(ctx, "team", teamId) : null;
   }
 
   @FieldResolver(() => Label, { nullable: true, description: words.label })
   label(@Root() { labelId }: Invitation, @Context() ctx: Ctx): Promise<Label | null> | null {
-    return labelId ? ctx.loaders.byId(LabelRow).load(labelId) : null;
+    return labelId ? heldName(ctx, "label", labelId) : null;
   }
 
   @FieldResolver(() => [GroupMembership], { description: words.groups })

@@ -7,7 +7,8 @@ import { bulkInsert } from "../db/bulk-insert.js";
 import { newId } from "../db/ids.js";
 import { sortKey } from "../db/sort-key.js";
 import type { Tx } from "../db/transaction.js";
-import { addToGroups } from "../groups/add-to-groups.js";
+import { giveRoles } from "../groups/give-roles.js";
+import { presentNames } from "../groups/held-names.js";
 import type { Link } from "../links/link.entity.js";
 import { countDay } from "../onboarding/count-day.js";
 import { type StartedSession, startSession } from "../sessions/start-session.js";
@@ -59,8 +60,9 @@ export async function join(tx: Tx, ctx: Ctx, link: Link, invitationId: string, p
   const grantable = await whatInviterMayGrant(tx, invitation);
   const user = accountFrom(invitation, person, { id, now: ctx.clock.now(), grantable });
   user.externalId = await freeExternalId(tx, invitation);
+  Object.assign(user, await presentNames(tx, invitation));
   await bulkInsert(tx, User, [user]);
-  await addToGroups(tx, workspaceId, id, grantable.memberships);
+  await giveRoles(tx, ctx, workspaceId, [user], grantable.memberships);
   await record(tx, ctx, invitation, id, grantable.withheld);
   const session = await startSession(tx, ctx, workspaceId, id);
   await countDay(tx, ctx, workspaceId, { ACCEPTED: 1 });
@@ -71,7 +73,7 @@ export async function join(tx: Tx, ctx: Ctx, link: Link, invitationId: string, p
 async function joinAsKnown(tx: Tx, ctx: Ctx, link: Link, invitation: Invitation, user: User): Promise<Joined> {
   await claimInvitation(tx, ctx, link, user.id);
   const { memberships, withheld } = await whatInviterMayGrant(tx, invitation);
-  await addToGroups(tx, link.workspaceId, user.id, memberships);
+  await giveRoles(tx, ctx, link.workspaceId, [user], memberships);
   await record(tx, ctx, invitation, user.id, withheld);
   await countDay(tx, ctx, link.workspaceId, { ACCEPTED: 1 });
   return { user, session: null };

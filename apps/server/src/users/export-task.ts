@@ -2,11 +2,9 @@ import type { LanguageCode } from "@usher/rules/language";
 import { can } from "@usher/rules/permissions";
 import { type EntityManager, In } from "typeorm";
 import { bulkInsert } from "../db/bulk-insert.js";
-import { Company } from "../groups/company.entity.js";
 import { Group } from "../groups/group.entity.js";
 import { GroupMember } from "../groups/group-member.entity.js";
-import { Label } from "../groups/label.entity.js";
-import { Team } from "../groups/team.entity.js";
+import { heldNames } from "../groups/held-names.js";
 import { rowsById } from "../mail/rows-by-id.js";
 import { ExportPart } from "../tasks/export-part.entity.js";
 import { nextSelected } from "../tasks/selection.js";
@@ -47,9 +45,9 @@ async function readUsers(tx: EntityManager, workspaceId: string, ids: readonly s
     Group,
     memberships.map(({ groupId }) => groupId),
   );
-  const companies = await rowsById(tx, Company, given("companyId"));
-  const teams = await rowsById(tx, Team, given("teamId"));
-  const labels = await rowsById(tx, Label, given("labelId"));
+  const companies = await heldNames(tx, "company", given("companyId"));
+  const teams = await heldNames(tx, "team", given("teamId"));
+  const labels = await heldNames(tx, "label", given("labelId"));
   const rolesOf = new Map<string, ExportedUser["memberships"][number][]>(users.map(({ id }) => [id, []]));
   for (const { userId, groupId, role } of memberships) {
     const group = groups.get(groupId);

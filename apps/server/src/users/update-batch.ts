@@ -1,10 +1,9 @@
 import { In } from "typeorm";
 import { type AuditActor, recordAudits } from "../audit/record-audit.js";
 import type { App } from "../context.js";
-import { bulkInsert } from "../db/bulk-insert.js";
 import { afterCommit, type Tx } from "../db/transaction.js";
 import { createNames, findNames } from "../groups/find-or-create-names.js";
-import { GroupMember } from "../groups/group-member.entity.js";
+import { giveRoles } from "../groups/give-roles.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
 import { addedToGroupsMail } from "../people/added-to-groups-mail.js";
 import type { BatchResult } from "../tasks/act-on-selection.js";
@@ -50,7 +49,7 @@ export async function updateBatch(
     groupId: names.idOf("group", group) as string,
     role,
   }));
-  const joined = await addAllToGroups(tx, workspaceId, users, memberships);
+  const joined = await giveRoles(tx, app, workspaceId, users, memberships);
   const told = users.filter(({ id, status }) => status === "ACTIVE" && joined.has(id));
   await enqueueMail(
     tx,
@@ -59,7 +58,8 @@ export async function updateBatch(
   );
   const changed = users.filter(({ id }) => joined.has(id) || differing.get(id)?.length);
   const events = changed.map(({ id }) => {
-    const fields = [...(differing.get(id) ?? []), ...(joined.get(id) ?? [])];
+    const roles = (joined.get(id) ?? []).map(({ groupId, role }) => `${role} in ${groupId}`);
+    const fields = [...(differing.get(id) ?? []), ...roles];
     return { type: "user_updated", subject: id, fields } as const;
   });
   await recordAudits(tx, app, workspaceId, actor, events);
@@ -68,29 +68,3 @@ export async function updateBatch(
 
 const differingFields = (user: HeldUser, columns: Partial<User>): string[] =>
   Object.entries(columns).flatMap(([name, value]) => (user[name as keyof HeldUser] === value ? [] : [name]));
-
-/** Who got which roles that they had not, in the audit's words. */
-async function addAllToGroups(
-  tx: Tx,
-  workspaceId: string,
-  users: readonly HeldUser[],
-  memberships: readonly Pick<GroupMember, "groupId" | "role">[],
-): Promise<Map<string, string[]>> {
-  const joined = new Map<string, string[]>();
-  if (memberships.length === 0 || users.length === 0) return joined;
-  const userIds = users.map(({ id }) => id);
-  const groupIds = [...new Set(memberships.map(({ groupId }) => groupId))];
-  const rows = await tx.findBy(GroupMember, { workspaceId, userId: In(userIds), groupId: In(groupIds) });
-  const held = new Set(rows.map(({ userId, groupId, role }) => `${userId} ${groupId} ${role}`));
-  const missing = userIds.flatMap((userId) =>
-    memberships.flatMap(({ groupId, role }) => {
-      const key = `${userId} ${groupId} ${role}`;
-      if (held.has(key)) return [];
-      held.add(key);
-      joined.set(userId, [...(joined.get(userId) ?? []), `${role} in ${groupId}`]);
-      return [{ workspaceId, userId, groupId, role }];
-    }),
-  );
-  await bulkInsert(tx, GroupMember, missing);
-  return joined;
-}

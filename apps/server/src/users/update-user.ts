@@ -8,8 +8,8 @@ import { parseId } from "../db/ids.js";
 import { readByKeys } from "../db/read-by-keys.js";
 import { sortKey } from "../db/sort-key.js";
 import { afterCommit, type Tx } from "../db/transaction.js";
-import { addToGroups } from "../groups/add-to-groups.js";
 import { createNames, findNames, type KnownNames } from "../groups/find-or-create-names.js";
+import { giveRoles } from "../groups/give-roles.js";
 import { GroupMember } from "../groups/group-member.entity.js";
 import { notFound } from "../http/refusals.js";
 import { userError } from "../http/user-errors.js";
@@ -27,8 +27,7 @@ import {
   unknownNames,
 } from "./check-user-changes.js";
 import { deletionDateWorker } from "./deletion-dates.js";
-import { endWaysIn } from "./end-ways-in.js";
-import { holdingMore } from "./holding-more.js";
+import { endWaysInBeyondCreators } from "./end-ways-in.js";
 import { User } from "./user.entity.js";
 
 interface Updated {
@@ -82,28 +81,17 @@ async function change(
   if (problems.length > 0) return problems;
   await createNames(tx, ctx, workspaceId, names, wanted);
   const columns = differing(user, changedColumns(names, changes));
-  const now = ctx.clock.now();
-  const set = { ...columns, ...((await isBeyondCreator(tx, user, columns)) && endWaysIn(user, now)), updatedAt: now };
-  const changed = { ...user, ...set };
+  const set = { ...columns, updatedAt: ctx.clock.now() };
   if (Object.keys(columns).length > 0) await tx.update(User, { id, workspaceId }, set);
+  if (columns.userType !== undefined) await endWaysInBeyondCreators(tx, ctx, workspaceId, [id]);
   if (columns.deletionDate) afterCommit(tx, () => ctx.jobs.wake(deletionDateWorker));
-  const moved = await moveGroups(tx, ctx, changed, names, changes);
+  const moved = await moveGroups(tx, ctx, { ...user, ...set }, names, changes);
   const fields = [...Object.keys(columns).filter((name) => !name.endsWith("Key")), ...moved];
   if (fields.length > 0) {
     const actor = { kind: "user", userId: ctx.actor.userId } as const;
     await recordAudit(tx, ctx, workspaceId, actor, { type: "user_updated", subject: id, fields });
   }
-  return changed;
-}
-
-/**
- * Whether an account that nobody has activated yet comes to hold more than who made it. They may know a link or password of it, and
- * would activate more than they could create (F57).
- */
-async function isBeyondCreator(tx: Tx, user: User, { userType }: Partial<User>): Promise<boolean> {
-  const { id, workspaceId, status, createdById } = user;
-  if (status !== "PENDING" || createdById === null || userType === undefined) return false;
-  return (await holdingMore(tx, workspaceId, createdById, [{ id, userType }])).has(id);
+  return tx.findOneByOrFail(User, { id, workspaceId });
 }
 
 const allProperties = (tx: Tx): (keyof User & string)[] =>
@@ -175,7 +163,7 @@ async function moveGroups(
     if (affected) moved.push(`not ${role} in ${idOf(group)}`);
   }
   const memberships = joins.map(({ group, role }) => ({ groupId: idOf(group), role }));
-  const added = await addToGroups(tx, workspaceId, userId, memberships);
+  const added = (await giveRoles(tx, ctx, workspaceId, [user], memberships)).get(userId) ?? [];
   if (added.length > 0 && user.status === "ACTIVE") await enqueueMail(tx, ctx, addedToGroupsMail(user));
   return [...moved, ...added.map(({ groupId, role }) => `${role} in ${groupId}`)];
 }
