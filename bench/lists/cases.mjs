@@ -2,7 +2,7 @@
 
 /** `alone`: one filter, one order or one search: what the goal is about. */
 export function userCases(facts) {
-  const { companies, groups, labels, imports } = facts;
+  const { companies, groups, labels, teams, imports } = facts;
   const filters = {
     "": {},
     "status ACTIVE": { statuses: ["ACTIVE"] },
@@ -20,6 +20,9 @@ export function userCases(facts) {
     "company, smallest": { companyId: companies.smallest },
     "label, largest": { labelId: labels.largest },
     "label, smallest": { labelId: labels.smallest },
+    "team, largest": { teamId: teams.largest },
+    "team, smallest": { teamId: teams.smallest },
+    "permission (rare)": { permissions: ["CAN_BULK_INVITE"] },
     "group, largest": { groupId: groups.largest },
     "group, middle": { groupId: groups.middle },
     "group, smallest": { groupId: groups.smallest },
@@ -38,7 +41,7 @@ export function userCases(facts) {
 }
 
 export function invitationCases(facts) {
-  const { imports, inviters } = facts;
+  const { imports, inviters, promised } = facts;
   const filters = {
     "": {},
     PENDING: { statuses: ["PENDING"] },
@@ -50,6 +53,9 @@ export function invitationCases(facts) {
     "EXPIRED, CANCELLED": { statuses: ["EXPIRED", "CANCELLED"] },
     "inviter, largest": { inviterId: inviters.largest },
     "inviter, smallest": { inviterId: inviters.smallest },
+    "group, largest": { groupId: promised.largest },
+    "group, middle": { groupId: promised.middle },
+    "group, smallest": { groupId: promised.smallest },
     "import, old": { importId: imports.old },
     "import, recent": { importId: imports.recent },
     "delivery SENT": { deliveryStatuses: ["SENT"] },

@@ -6,8 +6,11 @@ import { Company } from "../../apps/server/dist/groups/company.entity.js";
 import { Group } from "../../apps/server/dist/groups/group.entity.js";
 import { GroupMember } from "../../apps/server/dist/groups/group-member.entity.js";
 import { Label } from "../../apps/server/dist/groups/label.entity.js";
+import { Team } from "../../apps/server/dist/groups/team.entity.js";
 import { freshInvitation } from "../../apps/server/dist/invitations/fresh-invitation.js";
 import { Invitation } from "../../apps/server/dist/invitations/invitation.entity.js";
+import { InvitationGroup } from "../../apps/server/dist/invitations/invitation-group.entity.js";
+import { Grant } from "../../apps/server/dist/permissions/grant.entity.js";
 import { freshAccount } from "../../apps/server/dist/users/fresh-account.js";
 import { User } from "../../apps/server/dist/users/user.entity.js";
 
@@ -68,12 +71,14 @@ export async function fill(db, count) {
   const companies = named("Company", 2_000);
   const groups = named("Group", 500);
   const labels = named("Label", 50);
+  const teams = named("Team", 400).map((team) => ({ ...team, leaderEmailKey: null, leaderImportId: null }));
   const imports = Array.from({ length: 200 }, newId);
   const inviters = Array.from({ length: 40 }, newId);
   await db.tx(async (tx) => {
     await bulkInsert(tx, Company, companies);
     await bulkInsert(tx, Group, groups);
     await bulkInsert(tx, Label, labels);
+    await bulkInsert(tx, Team, teams);
   });
 
   const person = (i) => {
@@ -91,7 +96,7 @@ export async function fill(db, count) {
       lastKey: lastName,
       language: i % 1_000 === 0 ? "nl" : i % 3 === 0 ? "fr" : "en",
       companyId: companies[uneven(companies.length)].id,
-      teamId: null,
+      teamId: random() < 0.5 ? teams[uneven(teams.length)].id : null,
       labelId: random() < 0.3 ? labels[uneven(labels.length)].id : null,
       deletionDate: null,
       externalId: null,
@@ -157,16 +162,35 @@ export async function fill(db, count) {
   };
 
   const userIds = await load(db, User, count, user);
-  await load(db, Invitation, count, invitation);
-  const member = (groupId, index) => ({ workspaceId, groupId, userId: userIds[index], role: "LEARNER" });
+  const invitationIds = await load(db, Invitation, count, invitation);
+  const role = (i) => (i % 1_000 === 0 ? "ADMINISTRATOR" : i % 50 === 0 ? "COACH" : "LEARNER");
+  const member = (groupId, index, i) => ({ workspaceId, groupId, userId: userIds[index], role: role(i) });
+  const promise = (groupId, index, i) => ({ workspaceId, groupId, invitationId: invitationIds[index], role: role(i) });
   // the first has a fifth of all, then ever fewer
-  const members = groups.flatMap(({ id }, g) => {
-    const size = Math.max(3, Math.floor(count / 5 / (g + 1) ** 2));
-    const step = Math.floor(count / size);
-    return Array.from({ length: size }, (_, i) => member(id, (i * step + g) % count));
-  });
-  for (let at = 0; at < members.length; at += perTransaction) {
-    await db.tx((tx) => bulkInsert(tx, GroupMember, members.slice(at, at + perTransaction)));
+  const spread = (make) =>
+    groups.flatMap(({ id }, g) => {
+      const size = Math.max(3, Math.floor(count / 5 / (g + 1) ** 2));
+      const step = Math.floor(count / size);
+      return Array.from({ length: size }, (_, i) => make(id, (i * step + g) % count, i));
+    });
+  const grants = userIds
+    .filter((_, i) => i % 50_000 === 7)
+    .map((userId) => ({
+      workspaceId,
+      userId,
+      permission: "CAN_BULK_INVITE",
+      grantedBy: userIds[0],
+      createdAt: now,
+    }));
+  await db.tx((tx) => bulkInsert(tx, Grant, grants));
+  for (const [target, rows] of [
+    [InvitationGroup, spread(promise)],
+    // last: by these it is told whether all was filled
+    [GroupMember, spread(member)],
+  ]) {
+    for (let at = 0; at < rows.length; at += perTransaction) {
+      await db.tx((tx) => bulkInsert(tx, target, rows.slice(at, at + perTransaction)));
+    }
   }
   return workspaceId;
 }

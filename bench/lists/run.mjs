@@ -131,6 +131,8 @@ async function readFacts(workspaceId) {
     workspaceId,
     companies: await sizes("users", "company_id"),
     labels: await sizes("users", "label_id"),
+    teams: await sizes("users", "team_id"),
+    promised: await sizes("invitation_groups", "group_id"),
     groups: await sizes("group_members", "group_id"),
     inviters: await sizes("invitations", "inviter_id"),
     imports: { old: imports[3], recent: imports.at(-3) },
