@@ -50,5 +50,6 @@ export function aFounder(more: Partial<Viewer["can"]> = {}): Viewer {
       peoplePerCall: 5000,
       ...more,
     },
+    founderName: "Ann Lee",
   } as Viewer;
 }

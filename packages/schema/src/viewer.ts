@@ -97,4 +97,10 @@ export class Viewer {
 
   @Field(() => ViewerCan, { description: "What follows from user type and permissions." })
   can!: ViewerCan;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The founder's name, to say whom to ask for a permission; null while the founder has none.",
+  })
+  founderName!: string | null;
 }

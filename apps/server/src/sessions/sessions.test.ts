@@ -7,7 +7,7 @@ import { KnownDevice } from "./known-device.entity.js";
 import { Session } from "./session.entity.js";
 
 const viewerQuery =
-  "{ viewer { user { email status userType } workspace { name } can { add bulkInvite readInbox peoplePerCall } } }";
+  "{ viewer { user { email status userType } workspace { name } can { add bulkInvite readInbox peoplePerCall } founderName } }";
 const codesOf = (payload: { userErrors: { code: string; path: string[] }[] }) =>
   payload.userErrors.map(({ code, path }) => `${code} ${path.join(".")}`);
 
@@ -71,6 +71,7 @@ describe("founding", () => {
       user: { email: "ada@northwind.example", status: "ACTIVE", userType: "FOUNDER" },
       workspace: { name: "Northwind Academy" },
       can: { add: true, bulkInvite: true, readInbox: true, peoplePerCall: 5000 },
+      founderName: "Ada Okoro",
     });
   });
 

@@ -2,6 +2,7 @@ import { can, type Permission, peoplePerCall, permissions, type Actor as RulesAc
 import type { Viewer } from "@usher/schema/viewer";
 import type { Workspace as ApiWorkspace } from "@usher/schema/workspace";
 import type { Ctx } from "../context.js";
+import { personName } from "../mail/person-name.js";
 import { readActor } from "../permissions/read-actor.js";
 import { presentUser } from "../users/present-user.js";
 import { User } from "../users/user.entity.js";
@@ -12,8 +13,9 @@ import { Workspace } from "../workspaces/workspace.entity.js";
 export async function viewerOf(ctx: Ctx, userId: string): Promise<Viewer | null> {
   const user = await ctx.read.findOneBy(User, { id: userId });
   if (!user) return null;
-  const [workspace, actor] = await Promise.all([
+  const [workspace, founder, actor] = await Promise.all([
     ctx.read.findOneByOrFail(Workspace, { id: user.workspaceId }),
+    ctx.read.findOneBy(User, { workspaceId: user.workspaceId, userType: "FOUNDER" }),
     ctx.actor.userId === userId ? ctx.actor : readActor(ctx.read, user.workspaceId, userId),
   ]);
   if (!actor) return null;
@@ -42,6 +44,7 @@ export async function viewerOf(ctx: Ctx, userId: string): Promise<Viewer | null>
       updateWorkspace: can.updateWorkspace(actor),
       peoplePerCall: peoplePerCall(actor),
     },
+    founderName: (founder && personName(founder)) || null,
   };
 }
 
