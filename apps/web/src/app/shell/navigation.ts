@@ -36,7 +36,12 @@ export const destinations: readonly Destination[][] = [
   [
     { to: "/", label: "home", icon: IconHome, opensFor: () => true },
     { to: "/users", label: "users", icon: IconUsers, opensFor: ({ can }) => can.seeUsers },
-    { to: "/users/invitations", label: "invitations", icon: IconMailForward, opensFor: ({ can }) => can.seeInvitations },
+    {
+      to: "/users/invitations",
+      label: "invitations",
+      icon: IconMailForward,
+      opensFor: ({ can }) => can.seeInvitations,
+    },
     // who may add people but not import is told whom to ask
     { to: "/import", label: "import", icon: IconFileImport, opensFor: ({ can }) => can.add || can.importFiles },
     {
@@ -44,7 +49,7 @@ export const destinations: readonly Destination[][] = [
       label: "groups",
       icon: IconUsersGroup,
       opensFor: ({ can }) => can.seeGroups,
-      also: ["/program-sessions"],
+      also: ["/program-sessions", "/companies", "/teams", "/labels"],
     },
     // a coach sees no group, only what they instruct
     {
