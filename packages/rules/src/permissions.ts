@@ -80,7 +80,10 @@ export const can = {
   /** Put people who are here into a group and take them out of it. */
   changeMembers: (a: Actor, groupId: string) => isAdministrator(a) || administers(a, groupId),
   /** A program session with its people. Whoever sees all users, its group's administrators, its instructors who coach its group. */
-  seeSession: (a: Actor, session: SessionFacts) => can.seeUsers(a) || can.inviteFrom(a, session),
+  seeSession: (a: Actor, { groupId, isInstructor }: SessionFacts) =>
+    can.seeUsers(a) || administers(a, groupId) || (isInstructor && coaches(a, groupId)),
+  /** Program sessions at all: everyone's, or one's own. */
+  seeSessions: (a: Actor) => can.seeUsers(a) || can.administerSome(a) || can.coachSome(a),
   /** Make, change, merge and delete the program sessions of a group, and say who instructs and takes part. */
   manageSessions: (a: Actor, groupId: string) => isAdministrator(a) || administers(a, groupId),
 

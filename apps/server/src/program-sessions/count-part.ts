@@ -1,7 +1,17 @@
-import type { PeopleCount } from "@usher/schema/members";
+import { type PeopleCount, peopleCountLimit } from "@usher/schema/members";
 import type { Ctx } from "../context.js";
-import type { SessionPart } from "./program-session-member.entity.js";
+import { all, equals } from "../db/condition.js";
+import { countEach } from "../db/count-each.js";
+import { ProgramSessionMember, type SessionPart } from "./program-session-member.entity.js";
 
-export async function countPart(_ctx: Ctx, _programSessionId: string, _part: SessionPart): Promise<PeopleCount> {
-  throw new Error("to be written");
-}
+/** How many are in this part of a program session, those awaited included: one statement for a page of sessions. */
+export const countPart = (ctx: Ctx, programSessionId: string, part: SessionPart): Promise<PeopleCount> =>
+  ctx.loaders
+    .named<string, PeopleCount>(`how many are ${part}`, (ids) =>
+      countEach(ctx.read, ProgramSessionMember, ids, {
+        index: "program_session_members_place",
+        where: (id) => all(equals("programSessionId", id), equals("part", part)),
+        limit: peopleCountLimit,
+      }),
+    )
+    .load(programSessionId);

@@ -131,7 +131,7 @@ export class ProgramSessionResolver {
     @Args(() => ProgramSessionMembersArgs) args: ProgramSessionMembersArgs,
     @Context() ctx: Ctx,
   ): Promise<KeysetPage<ProgramSessionMember>> {
-    return listProgramSessionMembers(ctx, session.id, args);
+    return listProgramSessionMembers(ctx, session, args);
   }
 
   @FieldResolver(() => ProgramSessionCan, { description: words.can })

@@ -32,7 +32,7 @@ export async function viewerOf(ctx: Ctx, userId: string): Promise<Viewer | null>
       seeGroups: can.seeNames(actor) || can.administerSome(actor),
       seeNames: can.seeNames(actor),
       manageNames: can.manageNames(actor),
-      seeProgramSessions: can.seeUsers(actor) || can.administerSome(actor) || can.coachSome(actor),
+      seeProgramSessions: can.seeSessions(actor),
       openUserRegistration: can.openUserRegistration(actor),
       manageIdentities: can.manageIdentities(actor),
       grantPermissions: can.grantPermissions(actor),
