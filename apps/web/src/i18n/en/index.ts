@@ -2,12 +2,14 @@ import account from "./account.json";
 import common from "./common.json";
 import create from "./create.json";
 import errors from "./errors.json";
+import groups from "./groups.json";
 import home from "./home.json";
 import importing from "./import.json";
 import inbox from "./inbox.json";
 import invitations from "./invitations.json";
 import links from "./links.json";
 import manage from "./manage.json";
+import people from "./people.json";
 import session from "./session.json";
 import settings from "./settings.json";
 import timeline from "./timeline.json";
@@ -19,12 +21,14 @@ export default {
   common,
   create,
   errors,
+  groups,
   home,
   import: importing,
   inbox,
   invitations,
   links,
   manage,
+  people,
   session,
   settings,
   timeline,

@@ -1,0 +1,46 @@
+import { Combobox } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { UserStatus } from "../gql/graphql";
+import { Mark, type MarkKind } from "./mark";
+import classes from "./people-picker.module.css";
+import { personName } from "./person-name";
+import type { FoundPerson } from "./use-found-people";
+
+const kinds: Record<UserStatus, MarkKind> = { ACTIVE: "good", PENDING: "busy", DEACTIVATED: "quiet" };
+
+interface Props {
+  id: string;
+  user: FoundPerson;
+  isActive: boolean;
+  isChosen: boolean;
+  onPoint: () => void;
+}
+
+/** One who was found: enough to tell two of the same name apart. */
+export function PersonOption({ id, user, isActive, isChosen, onPoint }: Props) {
+  const { t } = useTranslation("people");
+  const { t: tu } = useTranslation("users");
+  const name = personName(user);
+  const detail = user.email ?? user.username;
+  return (
+    <Combobox.Option
+      id={id}
+      value={user.id}
+      className={classes.option}
+      selected={isActive}
+      aria-selected={isActive}
+      disabled={isChosen}
+      onPointerMove={isChosen ? undefined : onPoint}
+    >
+      <span className={classes.who}>
+        <span className={classes.name}>{name}</span>
+        {detail && detail !== name ? <span className={classes.detail}>{detail}</span> : null}
+      </span>
+      {isChosen ? (
+        <Mark kind="good">{t("chosenAlready")}</Mark>
+      ) : (
+        <Mark kind={kinds[user.status]}>{tu(`status.${user.status}`)}</Mark>
+      )}
+    </Combobox.Option>
+  );
+}
