@@ -1,10 +1,10 @@
 import type { LanguageCode } from "@usher/rules/language";
 import { nameKey } from "@usher/rules/names";
+import { byteOrderMark, csvLines } from "../../../ui/write-csv";
 import type { CheckedRow, Choice, RowProblem } from "./check-report";
 import type { PeopleFile } from "./open-file";
 import type { OpenedFile } from "./opened-file";
 import { problemHeader, problemHeaders } from "./problem-header";
-import { byteOrderMark, csvLines } from "./write-csv";
 
 export interface ErrorFileWords {
   language: LanguageCode;

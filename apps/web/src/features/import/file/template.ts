@@ -1,6 +1,6 @@
 import type { ImportColumn } from "@usher/rules/columns";
 import type { LanguageCode } from "@usher/rules/language";
-import { byteOrderMark, csvLines } from "./write-csv";
+import { byteOrderMark, csvLines } from "../../../ui/write-csv";
 
 const columns = [
   "first_name",

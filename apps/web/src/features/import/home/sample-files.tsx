@@ -2,8 +2,8 @@ import { Anchor } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { LanguageCode } from "../../../i18n/languages";
+import { saveFile } from "../../../ui/save-file";
 import { templateCsv } from "../file/template";
-import { saveFile } from "../save-file";
 import classes from "./sample-files.module.css";
 
 /** A template to fill in (F28), in the reader's language, and a file to try things with. */

@@ -1,8 +1,8 @@
 import type { ImportColumn } from "@usher/rules/columns";
 import type { PersonOutcome } from "../../../gql/graphql";
 import type { LanguageCode } from "../../../i18n/languages";
+import { byteOrderMark, csvLines } from "../../../ui/write-csv";
 import { problemHeader } from "../file/problem-header";
-import { byteOrderMark, csvLines } from "../file/write-csv";
 import type { ReportRow } from "./use-import-rows";
 
 interface Page {

@@ -8,7 +8,7 @@ import { ImportRowsDocument, type PersonOutcome } from "../../../gql/graphql";
 import { useFormat } from "../../../i18n/format";
 import type { LanguageCode } from "../../../i18n/languages";
 import { useFailureWords } from "../../../ui/error-words";
-import { saveFile } from "../save-file";
+import { saveFile } from "../../../ui/save-file";
 import { useProblemWords } from "../steps/problem-words";
 import { isUnderWay } from "./is-under-way";
 import { makeReportFile } from "./make-report-file";
