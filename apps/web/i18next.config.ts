@@ -23,6 +23,7 @@ export default defineConfig({
       "invitations:attention.*",
       "invitations:filter.*",
       "invitations:notReceived.state.*",
+      "invitations:outcome.*",
       "invitations:status.*",
       "invitations:delivery.*",
       "invitations:timeline.*",

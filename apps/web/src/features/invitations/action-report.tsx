@@ -22,7 +22,7 @@ export function ActionReport({ report, onClose }: { report: Report; onClose: () 
         {refused.map(({ code, message, count }) => (
           <p key={code} className={classes.reason}>
             {code === "TOO_MANY_PEOPLE" ? null : t("refused", { count, number: format.number(count) })}{" "}
-            {errorWords(code, message)}
+            {code === "NOT_ALLOWED" ? t("refusedBeyond") : errorWords(code, message)}
           </p>
         ))}
       </div>

@@ -4,32 +4,36 @@ import { useFormat } from "../../i18n/format";
 import { Mark } from "../../ui/mark";
 import type { AddressCounts } from "./address-entry";
 import classes from "./addresses-summary.module.css";
+import type { InviteAim } from "./invite-aim";
 
 interface Props {
   counts: AddressCounts;
+  aim: InviteAim;
   /** Those who are here already would be added to groups. */
   withGroups: boolean;
   onRemoveBad: () => void;
 }
 
 /** Before anything is sent: what will happen, with numbers. */
-export function AddressesSummary({ counts, withGroups, onRemoveBad }: Props) {
+export function AddressesSummary({ counts, aim, withGroups, onRemoveBad }: Props) {
   const { t } = useTranslation("invitations");
   const format = useFormat();
   const { fresh, taken, invited, bad } = counts;
+  const whoIsHere = () => {
+    const numbers = { count: taken, number: format.number(taken) };
+    if (aim.kind === "session") return t("will.joinSession", numbers);
+    if (aim.kind === "group") return t("will.joinGroup", numbers);
+    return withGroups ? t("will.addToGroups", numbers) : t("will.leave", numbers);
+  };
+  const whoIsInvited = () => {
+    const numbers = { count: invited, number: format.number(invited) };
+    return aim.kind === "session" ? t("will.awaitSession", numbers) : t("will.notAgain", numbers);
+  };
   return (
     <div role="status" className={classes.lines}>
       {fresh > 0 ? <Mark kind="good">{t("will.invite", { count: fresh, number: format.number(fresh) })}</Mark> : null}
-      {taken > 0 ? (
-        <Mark kind="warn">
-          {withGroups
-            ? t("will.addToGroups", { count: taken, number: format.number(taken) })
-            : t("will.leave", { count: taken, number: format.number(taken) })}
-        </Mark>
-      ) : null}
-      {invited > 0 ? (
-        <Mark kind="warn">{t("will.notAgain", { count: invited, number: format.number(invited) })}</Mark>
-      ) : null}
+      {taken > 0 ? <Mark kind="warn">{whoIsHere()}</Mark> : null}
+      {invited > 0 ? <Mark kind="warn">{whoIsInvited()}</Mark> : null}
       {bad > 0 ? (
         <Mark kind="bad">
           {t("will.look", { count: bad, number: format.number(bad) })}{" "}

@@ -1,17 +1,21 @@
 import { Button, NativeSelect, Popover, Stack } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { NamedSelect } from "../../ui/named-select";
 import { attentions, deliveries, type InvitationAddress, type SetInvitationAddress } from "./invitation-filter";
+import { useGroupName } from "./use-group-name";
 
 interface Props {
   address: InvitationAddress;
   setAddress: SetInvitationAddress;
+  /** Whether the list holds several groups to choose from. */
+  offersGroups: boolean;
 }
 
 const soon = 48;
 
 /** The filters that are asked for less often than the state. */
-export function FilterMenu({ address, setAddress }: Props) {
+export function FilterMenu({ address, setAddress, offersGroups }: Props) {
   const { t } = useTranslation("invitations");
   const waits = address.expiring === null ? (address.attention ?? "") : "expiring";
   return (
@@ -28,6 +32,7 @@ export function FilterMenu({ address, setAddress }: Props) {
       </Popover.Target>
       <Popover.Dropdown aria-label={t("filter.open")}>
         <Stack gap="sm">
+          {offersGroups ? <GroupFilter address={address} setAddress={setAddress} /> : null}
           <NativeSelect
             label={t("column.mail")}
             value={address.delivery ?? ""}
@@ -57,5 +62,21 @@ export function FilterMenu({ address, setAddress }: Props) {
         </Stack>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+function GroupFilter({ address, setAddress }: Omit<Props, "offersGroups">) {
+  const { t } = useTranslation("invitations");
+  const name = useGroupName(address.group);
+  return (
+    <NamedSelect
+      kind="group"
+      label={t("form.groups")}
+      placeholder={t("filter.any")}
+      value={address.group}
+      chosen={address.group && name ? { id: address.group, name } : null}
+      onChange={(group) => void setAddress({ group })}
+      isInPopover
+    />
   );
 }

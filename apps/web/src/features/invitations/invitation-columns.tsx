@@ -7,7 +7,7 @@ import { OneLine } from "../../ui/one-line";
 import { personName } from "../../ui/person-name";
 import { RelativeTime } from "../../ui/relative-time";
 import classes from "./invitation-columns.module.css";
-import { AttentionMark, DeliveryMark, StatusMark } from "./invitation-marks";
+import { AttentionMark, BeyondMark, DeliveryMark, StatusMark } from "./invitation-marks";
 
 export function useInvitationColumns(): Column<InvitationRowFragment>[] {
   const { t } = useTranslation("invitations");
@@ -102,6 +102,7 @@ function EmailCell({ invitation }: { invitation: InvitationRowFragment }) {
       <EmailText email={email} />
       {name ? <span className={classes.under}>{name}</span> : null}
       <AttentionMark invitation={invitation} />
+      <BeyondMark invitation={invitation} />
     </>
   );
 }

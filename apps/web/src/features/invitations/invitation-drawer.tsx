@@ -1,19 +1,22 @@
 import { useQuery } from "@apollo/client/react";
-import { Alert, Anchor, Button, Drawer, Group } from "@mantine/core";
-import { IconAt, IconClock, IconLink, IconMailForward, IconMailOff } from "@tabler/icons-react";
+import { Alert, Anchor, Drawer, Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useNavigate, useOutletContext, useParams } from "react-router";
-import { InvitationDocument } from "../../gql/graphql";
+import { useViewer } from "../../apollo/viewer";
+import { InvitationDocument, type InvitationQuery } from "../../gql/graphql";
 import { EmptyState } from "../../ui/empty-state";
 import { ListSkeleton } from "../../ui/list-skeleton";
 import { LoadFailed } from "../../ui/load-failed";
 import { personName } from "../../ui/person-name";
+import { InvitationActions } from "./invitation-actions";
 import classes from "./invitation-drawer.module.css";
 import { InvitationFacts } from "./invitation-facts";
+import type { InvitationsOutlet } from "./invitation-list";
 import { StatusMark } from "./invitation-marks";
 import { InvitationTimeline } from "./invitation-timeline";
-import type { InvitationsOutlet } from "./invitations-page";
 import { NotReceived } from "./not-received";
+import type { Acts } from "./use-acting";
+import { useMayAct } from "./use-may-act";
 
 /** One invitation beside the list; its address can be handed on. */
 export function InvitationDrawer() {
@@ -22,14 +25,13 @@ export function InvitationDrawer() {
   const { invitationId = "" } = useParams();
   const { search } = useLocation();
   const navigate = useNavigate();
-  const outlet = useOutletContext<InvitationsOutlet>();
+  const { home, acts } = useOutletContext<InvitationsOutlet>();
   const { data, error, refetch } = useQuery(InvitationDocument, { variables: { id: invitationId } });
   const invitation = data?.invitation;
-  const open = invitation?.status === "PENDING" || invitation?.status === "EXPIRED";
   return (
     <Drawer
       opened
-      onClose={() => void navigate(`/users/invitations${search}`, { preventScrollReset: true })}
+      onClose={() => void navigate(`${home}${search}`, { preventScrollReset: true })}
       size={520}
       title={invitation ? personName(invitation) : t("one")}
       closeButtonProps={{ "aria-label": tc("close") }}
@@ -37,86 +39,50 @@ export function InvitationDrawer() {
       {error && !data ? <LoadFailed error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <ListSkeleton rows={5} /> : null}
       {data && !invitation ? <EmptyState title={t("gone.title")}>{t("gone.text")}</EmptyState> : null}
-      {invitation ? (
-        <>
-          <title>{tc("pageTitle", { title: personName(invitation) })}</title>
-          <Group gap="xs" mb="md">
-            <StatusMark status={invitation.status} />
-            <span className={classes.email}>{invitation.email}</span>
-          </Group>
-          {invitation.acceptedUser ? (
-            <Anchor
-              component={Link}
-              to={`/users/${invitation.acceptedUser.id}`}
-              size="sm"
-              mb="md"
-              display="inline-block"
-            >
-              {t("timeline.openUser", { name: personName(invitation.acceptedUser) })}
-            </Anchor>
-          ) : null}
-          {open ? (
-            <Group gap="xs" mb="lg">
-              {invitation.status === "PENDING" ? (
-                <Button
-                  size="xs"
-                  leftSection={<IconLink size={16} stroke={1.6} aria-hidden />}
-                  onClick={() => outlet.copyLink(invitation)}
-                >
-                  {t("copyLink.action")}
-                </Button>
-              ) : null}
-              <Button
-                size="xs"
-                variant={invitation.status === "EXPIRED" ? "filled" : "default"}
-                leftSection={<IconMailForward size={16} stroke={1.6} aria-hidden />}
-                onClick={() => outlet.resend(invitation)}
-              >
-                {t("resend.action")}
-              </Button>
-              <Button
-                size="xs"
-                variant="default"
-                leftSection={<IconAt size={16} stroke={1.6} aria-hidden />}
-                onClick={() => outlet.changeAddress(invitation)}
-              >
-                {t("address.action")}
-              </Button>
-              <Button
-                size="xs"
-                variant="default"
-                leftSection={<IconClock size={16} stroke={1.6} aria-hidden />}
-                onClick={() => outlet.changeLifetime(invitation)}
-              >
-                {t("lifetime.action")}
-              </Button>
-              <Button
-                size="xs"
-                variant="default"
-                leftSection={<IconMailOff size={16} stroke={1.6} aria-hidden />}
-                onClick={() => outlet.cancel(invitation)}
-              >
-                {t("cancel.action")}
-              </Button>
-            </Group>
-          ) : null}
-          {invitation.attention ? (
-            <Alert color="orange" mb="lg" title={t(`attention.${invitation.attention}`)}>
-              {t(`attention.todo.${invitation.attention}`)}
-            </Alert>
-          ) : null}
-          {open ? (
-            <NotReceived
-              invitation={invitation}
-              onCopyLink={() => outlet.copyLink(invitation)}
-              onResend={() => outlet.resend(invitation)}
-              onChangeAddress={() => outlet.changeAddress(invitation)}
-            />
-          ) : null}
-          <InvitationTimeline invitation={invitation} />
-          <InvitationFacts invitation={invitation} />
-        </>
-      ) : null}
+      {invitation ? <InvitationView invitation={invitation} acts={acts} /> : null}
     </Drawer>
+  );
+}
+
+function InvitationView({ invitation, acts }: { invitation: NonNullable<InvitationQuery["invitation"]>; acts: Acts }) {
+  const { t } = useTranslation("invitations");
+  const { t: tc } = useTranslation();
+  const { can } = useViewer();
+  const may = useMayAct(invitation);
+  const { acceptedUser, attention } = invitation;
+  return (
+    <>
+      <title>{tc("pageTitle", { title: personName(invitation) })}</title>
+      <Group gap="xs" mb="md">
+        <StatusMark status={invitation.status} />
+        <span className={classes.email}>{invitation.email}</span>
+      </Group>
+      {acceptedUser && can.seeUsers ? (
+        <Anchor component={Link} to={`/users/${acceptedUser.id}`} size="sm" mb="md" display="inline-block">
+          {t("timeline.openUser", { name: personName(acceptedUser) })}
+        </Anchor>
+      ) : null}
+      <InvitationActions invitation={invitation} acts={acts} />
+      {may.isBeyond ? (
+        <Alert color="gray" mb="lg" title={t("beyond.title")}>
+          {may.cancel ? t("beyond.mayCancel") : t("beyond.text")}
+        </Alert>
+      ) : null}
+      {attention ? (
+        <Alert color="orange" mb="lg" title={t(`attention.${attention}`)}>
+          {t(`attention.todo.${attention}`)}
+        </Alert>
+      ) : null}
+      {may.change ? (
+        <NotReceived
+          invitation={invitation}
+          onCopyLink={() => acts.copyLink(invitation)}
+          onResend={() => acts.resend(invitation)}
+          onChangeAddress={() => acts.changeAddress(invitation)}
+        />
+      ) : null}
+      <InvitationTimeline invitation={invitation} />
+      <InvitationFacts invitation={invitation} />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { Anchor } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useViewer } from "../../apollo/viewer";
 import type { InvitationQuery } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import { languageName } from "../../i18n/languages";
@@ -14,7 +15,20 @@ export function InvitationFacts({ invitation }: { invitation: Invitation }) {
   const { t } = useTranslation("invitations");
   const { t: tc } = useTranslation();
   const format = useFormat();
-  const { company, groups, team, label, language, username, userType, deletionDate, externalId, message } = invitation;
+  const { can } = useViewer();
+  const {
+    company,
+    groups,
+    team,
+    label,
+    language,
+    username,
+    userType,
+    deletionDate,
+    externalId,
+    message,
+    programSession,
+  } = invitation;
   return (
     <Facts
       label={t("facts.label")}
@@ -35,6 +49,18 @@ export function InvitationFacts({ invitation }: { invitation: Invitation }) {
         [t("facts.language"), languageName(language)],
         [t("facts.deletionDate"), deletionDate ? format.day(deletionDate) : null],
         [t("facts.externalId"), externalId],
+        [
+          t("facts.session"),
+          programSession ? (
+            can.seeProgramSessions ? (
+              <Anchor component={Link} to={`/program-sessions/${programSession.id}`} inherit>
+                {programSession.name}
+              </Anchor>
+            ) : (
+              programSession.name
+            )
+          ) : null,
+        ],
         [t("facts.message"), message ? <p className={classes.message}>{message}</p> : null],
         [
           t("facts.import"),

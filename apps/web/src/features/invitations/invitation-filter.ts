@@ -22,15 +22,24 @@ const deliveryStatuses: Record<(typeof deliveries)[number], DeliveryStatus[]> = 
 
 const hour = 3_600_000;
 
+/** Which list it is: that of the workspace, or of one group. */
+export interface InvitationScope {
+  /** The list's own address, which its drawer closes to. */
+  home: string;
+  /** Only those to this group. Absent: all, and the address may name one. */
+  groupId?: string;
+}
+
 /** What the list shows lives in the address: a link to it shows the same. */
-export function useInvitationFilter() {
+export function useInvitationFilter(scope: InvitationScope) {
   // the same moment as long as the page stands, or every render would be another list
   const [opened] = useState(() => Date.now());
-  const [address, setAddress] = useQueryStates({
+  const [written, setAddress] = useQueryStates({
     search: parseAsString.withDefault(""),
     status: parseAsStringLiteral(statuses),
     inviter: parseAsString,
     import: parseAsString,
+    group: parseAsString,
     delivery: parseAsStringLiteral(deliveries),
     attention: parseAsStringLiteral(attentions),
     /** Open links that end within so many hours. */
@@ -38,18 +47,22 @@ export function useInvitationFilter() {
     order: parseAsStringLiteral(orderFields).withDefault("CREATED_AT"),
     direction: parseAsStringLiteral(directions).withDefault("DESC"),
   });
+  const address = scope.groupId ? { ...written, group: null } : written;
   /** Everything but the status, which the chips vary. */
   const base: InvitationFilter = {
     search: address.search || undefined,
     inviterId: address.inviter ?? undefined,
     importId: address.import ?? undefined,
+    groupId: scope.groupId ?? address.group ?? undefined,
     deliveryStatuses: address.delivery ? deliveryStatuses[address.delivery] : undefined,
     attention: address.attention ? [address.attention] : undefined,
     expiresBefore: address.expiring === null ? undefined : new Date(opened + address.expiring * hour).toISOString(),
   };
   const filter: InvitationFilter = { ...base, statuses: address.status ? [address.status] : undefined };
   const orderBy: InvitationOrder = { field: address.order, direction: address.direction };
-  const isNarrowed = Boolean(address.status) || Object.values(base).some((value) => value !== undefined);
+  const isNarrowed =
+    Boolean(address.status) ||
+    Object.entries(base).some(([name, value]) => value !== undefined && !(name === "groupId" && scope.groupId));
   return { address, setAddress, base, filter, orderBy, isNarrowed };
 }
 

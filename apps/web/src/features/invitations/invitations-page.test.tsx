@@ -18,6 +18,7 @@ const anInvitation = (n: number, more = {}) => ({
   lastSentAt: "2026-11-01T10:00:00.000Z",
   openedAt: null,
   attention: null,
+  mayChange: true,
   delivery: {
     __typename: "Delivery",
     status: "SENT",

@@ -12,6 +12,7 @@ import { useErrorWords } from "../../ui/error-words";
 import { Mark } from "../../ui/mark";
 import { PageHeader } from "../../ui/page-header";
 import type { AddressEntry } from "./address-entry";
+import type { InviteAim } from "./invite-aim";
 import classes from "./invite-outcome.module.css";
 
 type Result = InviteUsersMutation["inviteUsers"]["results"][number] & { entry: AddressEntry };
@@ -21,11 +22,17 @@ export interface Outcome {
   people: Result[];
 }
 
+interface Props {
+  aim: InviteAim;
+  outcome: Outcome;
+  onMore: (refused: AddressEntry[]) => void;
+}
+
 /** What came of each address (F9), with the links that are shown this once (F13). */
-export function InviteOutcome({ outcome, onMore }: { outcome: Outcome; onMore: (refused: AddressEntry[]) => void }) {
+export function InviteOutcome({ aim, outcome, onMore }: Props) {
   const { t } = useTranslation("invitations");
   const format = useFormat();
-  const { workspace, can } = useViewer();
+  const list = useListOf(aim);
   const { people, sentMail } = outcome;
   const invited = people.filter((person) => person.outcome === "INVITED").length;
   const refused = people.filter((person) => person.outcome === "REJECTED");
@@ -34,29 +41,14 @@ export function InviteOutcome({ outcome, onMore }: { outcome: Outcome; onMore: (
     <div className={classes.page}>
       <PageHeader
         title={t("outcome.title", { count: invited, number: format.number(invited) })}
-        lead={
-          invited === 0 ? null : !sentMail ? (
-            t("outcome.noMail")
-          ) : workspace.mailDelivery === "INBOX" ? (
-            <>
-              {t("outcome.inbox")}{" "}
-              {can.readInbox ? (
-                <Anchor component={Link} to="/inbox" inherit underline="always">
-                  {t("outcome.openInbox")}
-                </Anchor>
-              ) : null}
-            </>
-          ) : (
-            t("outcome.mail")
-          )
-        }
+        lead={invited === 0 ? null : <WhatBecomesOfThem sentMail={sentMail} isListed={list !== null} />}
       />
       <ul className={classes.list}>
         {people.map((person) => (
           <li key={person.index} className={classes.person}>
             <div className={classes.who}>
               <span className={classes.email}>{person.entry.email}</span>
-              <Words person={person} />
+              <Words person={person} aim={aim} list={list} />
             </div>
             {person.link ? (
               <CopyField label={t("outcome.linkOf", { email: person.entry.email })} value={person.link} />
@@ -64,7 +56,7 @@ export function InviteOutcome({ outcome, onMore }: { outcome: Outcome; onMore: (
           </li>
         ))}
       </ul>
-      {links.length > 0 ? <p className={classes.once}>{t("outcome.once")}</p> : null}
+      {links.length > 0 ? <p className={classes.once}>{list ? t("outcome.once") : t("outcome.onceOnly")}</p> : null}
       <Group gap="xs" mt="lg">
         <Button onClick={() => onMore(refused.map(({ entry }) => entry))}>
           {refused.length > 0
@@ -72,25 +64,59 @@ export function InviteOutcome({ outcome, onMore }: { outcome: Outcome; onMore: (
             : t("outcome.more")}
         </Button>
         {links.length > 1 ? <CopyAll people={links} /> : null}
-        <Button component={Link} to="/users/invitations" variant="default">
-          {t("outcome.list")}
-        </Button>
+        {aim.kind === "session" ? (
+          <Button component={Link} to={`/program-sessions/${aim.id}`} variant="default">
+            {t("outcome.toSession")}
+          </Button>
+        ) : (
+          <Button component={Link} to={list ?? "/"} variant="default">
+            {t("outcome.list")}
+          </Button>
+        )}
       </Group>
     </div>
   );
 }
 
-function Words({ person }: { person: Result }) {
+/** Where the viewer finds these invitations later; null for those who see none. */
+function useListOf(aim: InviteAim): string | null {
+  const { can } = useViewer();
+  if (aim.kind === "group") return `/groups/${aim.id}/invitations`;
+  return can.seeInvitations ? "/users/invitations" : null;
+}
+
+function WhatBecomesOfThem({ sentMail, isListed }: { sentMail: boolean; isListed: boolean }) {
+  const { t } = useTranslation("invitations");
+  const { workspace, can } = useViewer();
+  if (!sentMail) return t("outcome.noMail");
+  if (workspace.mailDelivery !== "INBOX") return isListed ? t("outcome.mail") : t("outcome.mailUnlisted");
+  return (
+    <>
+      {t("outcome.inbox")}{" "}
+      {can.readInbox ? (
+        <Anchor component={Link} to="/inbox" inherit underline="always">
+          {t("outcome.openInbox")}
+        </Anchor>
+      ) : null}
+    </>
+  );
+}
+
+function Words({ person, aim, list }: { person: Result; aim: InviteAim; list: string | null }) {
   const { t } = useTranslation("invitations");
   const errorWords = useErrorWords();
+  const { can } = useViewer();
   const { outcome, errors, user, invitation } = person;
+  const toUser = user && can.seeUsers ? `/users/${user.id}` : null;
+  const toInvitation = invitation && list ? `${list}/${invitation.id}` : null;
   switch (outcome) {
     case "INVITED":
-      return <Mark kind="good">{t("outcome.INVITED")}</Mark>;
+      return <Mark kind="good">{t(`outcome.${aim.kind}.INVITED`)}</Mark>;
     case "ADDED_TO_GROUPS":
+    case "UPDATED":
       return (
         <Mark kind="good">
-          <Known to={user && `/users/${user.id}`}>{t("outcome.ADDED_TO_GROUPS")}</Known>
+          <Known to={toUser}>{t(`outcome.${aim.kind}.${outcome}`)}</Known>
         </Mark>
       );
     case "REJECTED":
@@ -100,13 +126,13 @@ function Words({ person }: { person: Result }) {
         </Mark>
       );
     default:
-      return (
+      return errors.some(({ code }) => code === "ALREADY_INVITED") ? (
+        <Mark kind={aim.kind === "session" ? "good" : "quiet"}>
+          <Known to={toInvitation}>{t(`outcome.${aim.kind}.ALREADY_INVITED`)}</Known>
+        </Mark>
+      ) : (
         <Mark kind="quiet">
-          {errors.some(({ code }) => code === "ALREADY_INVITED") ? (
-            <Known to={invitation && `/users/invitations/${invitation.id}`}>{t("outcome.ALREADY_INVITED")}</Known>
-          ) : (
-            <Known to={user && `/users/${user.id}`}>{t("outcome.UNCHANGED")}</Known>
-          )}
+          <Known to={toUser}>{t("outcome.UNCHANGED")}</Known>
         </Mark>
       );
   }

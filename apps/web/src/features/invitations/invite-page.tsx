@@ -1,51 +1,31 @@
-import { useState } from "react";
+import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { useViewer } from "../../apollo/viewer";
-import { turnPage } from "../../ui/arrival";
 import { EmptyState } from "../../ui/empty-state";
 import { PageHeader } from "../../ui/page-header";
-import type { AddressEntry } from "./address-entry";
-import { InviteForm } from "./invite-form";
-import { InviteOutcome, type Outcome } from "./invite-outcome";
+import { InviteRounds } from "./invite-rounds";
 
-/** Users > Invitations > Invite (F4): the form, and then what came of it. */
+/** Users > Invitations > Invite (F4). */
 export function InvitePage() {
   const { t } = useTranslation("invitations");
   const { can } = useViewer();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [kept, setKept] = useState<AddressEntry[]>([]);
-  const [round, setRound] = useState(0);
-
-  if (!can.add)
+  if (!can.add) {
     return (
-      <EmptyState wholePage title={t("notAllowed.title")}>
-        {t("notAllowed.text")}
+      <EmptyState
+        wholePage
+        title={t("notAllowed.title")}
+        actions={
+          can.invite ? (
+            <Button component={Link} to="/groups">
+              {t("notAllowed.toGroups")}
+            </Button>
+          ) : null
+        }
+      >
+        {can.invite ? t("notAllowed.inGroups") : t("notAllowed.text")}
       </EmptyState>
     );
-  if (outcome) {
-    return (
-      <InviteOutcome
-        outcome={outcome}
-        onMore={(refused) => {
-          turnPage();
-          setKept(refused);
-          setRound(round + 1);
-          setOutcome(null);
-        }}
-      />
-    );
   }
-  return (
-    <>
-      <PageHeader title={t("invite")} lead={t("form.lead")} />
-      <InviteForm
-        key={round}
-        kept={kept}
-        onInvited={(outcome) => {
-          turnPage();
-          setOutcome(outcome);
-        }}
-      />
-    </>
-  );
+  return <InviteRounds aim={{ kind: "workspace" }} header={<PageHeader title={t("invite")} lead={t("form.lead")} />} />;
 }

@@ -1,8 +1,10 @@
 import { limits } from "@usher/rules/limits";
 import { checkPerson } from "@usher/rules/person";
-import type { InviteUsersInput, Language } from "../../gql/graphql";
+import type { InviteUsersInput, Language, PersonInput } from "../../gql/graphql";
 import { type AddressEntry, addAddresses } from "./address-entry";
+import type { InviteAim } from "./invite-aim";
 
+/** What all forms know together; each shows the fields that its aim leaves open. */
 export interface InviteValues {
   entries: AddressEntry[];
   /** What stands in the address field and is no chip yet. */
@@ -36,7 +38,12 @@ export function allEntries({ entries, typed }: Pick<InviteValues, "entries" | "t
   return typed.trim() ? addAddresses(entries, typed) : [...entries];
 }
 
-export function checkInvite(values: InviteValues, today: string, peoplePerCall: number): InviteProblem[] {
+export function checkInvite(
+  values: InviteValues,
+  aim: InviteAim,
+  today: string,
+  peoplePerCall: number,
+): InviteProblem[] {
   const problems: InviteProblem[] = [];
   const entries = allEntries(values);
   const good = entries.filter(({ key }) => key).length;
@@ -52,29 +59,49 @@ export function checkInvite(values: InviteValues, today: string, peoplePerCall: 
       problems.push({ path: field, code: code as InviteProblem["code"] });
     }
   }
+  const giveRoles = aim.kind === "group" || (aim.kind === "workspace" && groups.length > 0);
+  if (giveRoles && values.roles.length === 0) problems.push({ path: "roles", code: "REQUIRED" });
   if ([...values.message].length > limits.message) problems.push({ path: "message", code: "TOO_LONG" });
   return problems;
 }
 
 /** What the form says, as the API takes it. */
-export function inviteInput(values: InviteValues, createMissing: boolean): Omit<InviteUsersInput, "idempotencyKey"> {
-  const { company, groups, roles, label, language, userType, deletionDate, message, lifetimeHours, sendMail } = values;
-  const shared = {
-    company: company.trim() || undefined,
-    groups: groups.length > 0 ? groups : undefined,
-    roles: groups.length > 0 && roles.length > 0 ? roles : undefined,
-    label: label.trim() || undefined,
-    language: language.toLowerCase(),
-    userType: userType === "ADMINISTRATOR" ? "administrator" : undefined,
-    deletionDate: deletionDate || undefined,
-  };
+export function inviteInput(
+  values: InviteValues,
+  aim: InviteAim,
+  createMissing: boolean,
+): Omit<InviteUsersInput, "idempotencyKey"> {
+  const { message, lifetimeHours, sendMail } = values;
+  const shared = { ...placeOf(values, aim), language: values.language.toLowerCase() };
   return {
     people: allEntries(values)
       .filter(({ key }) => key)
       .map(({ email, firstName, lastName }) => ({ email, firstName, lastName, ...shared })),
+    programSessionId: aim.kind === "session" ? aim.id : undefined,
     message: message.trim() || undefined,
     lifetimeHours,
     sendMail,
     createMissing,
   };
+}
+
+/** What everyone becomes: out of the values only what the form of this aim asks for. */
+function placeOf(values: InviteValues, aim: InviteAim): Partial<PersonInput> {
+  const { company, groups, roles, userType, deletionDate } = values;
+  const label = values.label.trim() || undefined;
+  switch (aim.kind) {
+    case "session":
+      return {};
+    case "group":
+      return { groups: [aim.name], roles: aim.giveRoles.filter((role) => roles.includes(role)), label };
+    case "workspace":
+      return {
+        company: company.trim() || undefined,
+        groups: groups.length > 0 ? groups : undefined,
+        roles: groups.length > 0 ? roles : undefined,
+        label,
+        userType: userType === "ADMINISTRATOR" ? "administrator" : undefined,
+        deletionDate: deletionDate || undefined,
+      };
+  }
 }

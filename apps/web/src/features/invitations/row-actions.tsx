@@ -2,31 +2,25 @@ import { ActionIcon, Group, Menu, Tooltip } from "@mantine/core";
 import { IconAt, IconClock, IconDots, IconLink, IconMailForward, IconMailOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { InvitationRowFragment } from "../../gql/graphql";
+import type { Acts } from "./use-acting";
+import { useMayAct } from "./use-may-act";
 
-interface Props {
-  invitation: InvitationRowFragment;
-  onCopyLink: () => void;
-  onResend: () => void;
-  onCancel: () => void;
-  onChangeAddress: () => void;
-  onChangeLifetime: () => void;
-}
-
-/** Only what can still be done: an accepted or cancelled invitation is history. */
-export function RowActions({ invitation, onCopyLink, onResend, onCancel, onChangeAddress, onChangeLifetime }: Props) {
+/** Only what can still be done, by the viewer: an accepted or cancelled invitation is history. */
+export function RowActions({ invitation, acts }: { invitation: InvitationRowFragment; acts: Acts }) {
   const { t } = useTranslation("invitations");
-  const { status, email } = invitation;
-  if (status !== "PENDING" && status !== "EXPIRED") return null;
+  const { email, status } = invitation;
+  const may = useMayAct(invitation);
+  if (!may.change && !may.cancel) return null;
   return (
     <Group gap={2} wrap="nowrap" justify="flex-end">
-      {status === "PENDING" ? (
+      {may.change && status === "PENDING" ? (
         <Tooltip label={t("copyLink.action")}>
           <ActionIcon
             variant="subtle"
             color="gray"
             size={32}
             aria-label={t("copyLink.actionFor", { email })}
-            onClick={onCopyLink}
+            onClick={() => acts.copyLink(invitation)}
           >
             <IconLink size={18} stroke={1.6} aria-hidden />
           </ActionIcon>
@@ -39,16 +33,33 @@ export function RowActions({ invitation, onCopyLink, onResend, onCancel, onChang
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconMailForward size={16} stroke={1.6} aria-hidden />} onClick={onResend}>
-            {t("resend.action")}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconAt size={16} stroke={1.6} aria-hidden />} onClick={onChangeAddress}>
-            {t("address.action")}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconClock size={16} stroke={1.6} aria-hidden />} onClick={onChangeLifetime}>
-            {t("lifetime.action")}
-          </Menu.Item>
-          <Menu.Item color="red" leftSection={<IconMailOff size={16} stroke={1.6} aria-hidden />} onClick={onCancel}>
+          {may.change ? (
+            <>
+              <Menu.Item
+                leftSection={<IconMailForward size={16} stroke={1.6} aria-hidden />}
+                onClick={() => acts.resend(invitation)}
+              >
+                {t("resend.action")}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconAt size={16} stroke={1.6} aria-hidden />}
+                onClick={() => acts.changeAddress(invitation)}
+              >
+                {t("address.action")}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconClock size={16} stroke={1.6} aria-hidden />}
+                onClick={() => acts.changeLifetime(invitation)}
+              >
+                {t("lifetime.action")}
+              </Menu.Item>
+            </>
+          ) : null}
+          <Menu.Item
+            color="red"
+            leftSection={<IconMailOff size={16} stroke={1.6} aria-hidden />}
+            onClick={() => acts.cancel(invitation)}
+          >
             {t("cancel.action")}
           </Menu.Item>
         </Menu.Dropdown>

@@ -3,6 +3,7 @@ import type { InvitationRowFragment } from "../../gql/graphql";
 import type { SetFilter } from "../../ui/filter-chips";
 import { personName } from "../../ui/person-name";
 import type { InvitationAddress, SetInvitationAddress } from "./invitation-filter";
+import { useGroupName } from "./use-group-name";
 
 /** The filters that have no chip of their own, in words, as long as they are set. `me`: whoever has one. */
 export function useSetFilters(
@@ -12,10 +13,12 @@ export function useSetFilters(
   me: string,
 ): SetFilter[] {
   const { t } = useTranslation("invitations");
-  const { delivery, attention, expiring, inviter, import: importId } = address;
+  const { delivery, attention, expiring, inviter, group, import: importId } = address;
+  const groupName = useGroupName(group);
   const set: SetFilter[] = [];
-  const add = (key: "delivery" | "attention" | "expiring" | "inviter" | "import", words: string) =>
+  const add = (key: "delivery" | "attention" | "expiring" | "inviter" | "import" | "group", words: string) =>
     set.push({ key, words, remove: () => void setAddress({ [key]: null }) });
+  if (group) add("group", groupName ? t("filter.group", { name: groupName }) : t("filter.someGroup"));
   if (delivery) add("delivery", t(`filter.${delivery}`));
   if (attention) add("attention", t(`attention.${attention}`));
   if (expiring !== null) add("expiring", t("filter.expiring", { count: expiring }));

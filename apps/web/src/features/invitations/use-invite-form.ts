@@ -1,0 +1,126 @@
+import { useMutation } from "@apollo/client/react";
+import { useTranslation } from "react-i18next";
+import { useNewNames } from "../../apollo/names";
+import { useViewer } from "../../apollo/viewer";
+import { InviteUsersDocument } from "../../gql/graphql";
+import { useFormat } from "../../i18n/format";
+import { callKey } from "../../ui/call-key";
+import { dropDraft } from "../../ui/draft";
+import { useCodedForm } from "../../ui/use-coded-form";
+import { type AddressEntry, countAddresses } from "./address-entry";
+import { aimKey, type InviteAim } from "./invite-aim";
+import type { Outcome } from "./invite-outcome";
+import { allEntries, checkInvite, type InviteValues, inviteInput } from "./invite-values";
+import { useEmailAvailability } from "./use-email-availability";
+
+/** The reader's day: the server decides by the workspace's. */
+export const today = () => new Date().toLocaleDateString("sv-SE");
+
+interface Options {
+  aim: InviteAim;
+  /** Addresses to begin with: those that were refused before. */
+  kept: AddressEntry[];
+  onInvited: (outcome: Outcome) => void;
+}
+
+export type InviteFormState = ReturnType<typeof useInviteForm>;
+
+/** What was typed into a form that invites, what is known of it, and how it is sent. */
+export function useInviteForm({ aim, kept, onInvited }: Options) {
+  const { t } = useTranslation("invitations");
+  const { can, workspace } = useViewer();
+  const [invite] = useMutation(InviteUsersDocument);
+  const draft = `usher.draft.invite${aimKey(aim)}`;
+  const callPlace = `usher.draft.invite-call${aimKey(aim)}`;
+  const mails = workspace.mailDelivery !== "NONE";
+  const form = useCodedForm<InviteValues>({
+    initial: {
+      entries: kept,
+      typed: "",
+      company: "",
+      groups: [],
+      roles: ["LEARNER"],
+      label: "",
+      language: workspace.defaultLanguage,
+      userType: "MEMBER",
+      deletionDate: "",
+      lifetimeHours: workspace.invitationLifetimeHours,
+      message: "",
+      sendMail: mails,
+    },
+    labels: {
+      entries: t("form.addresses"),
+      typed: t("form.addresses"),
+      company: t("form.company"),
+      groups: t("form.groups"),
+      roles: aim.kind === "group" ? t("form.rolesIn", { group: aim.name }) : t("form.roles"),
+      label: t("form.label"),
+      language: t("form.language"),
+      userType: t("form.userType"),
+      deletionDate: t("form.deletionDate"),
+      lifetimeHours: t("form.lifetime"),
+      message: t("form.message"),
+      sendMail: t("form.sendMail"),
+    },
+    check: (values) => checkInvite(values, aim, today(), can.peoplePerCall),
+    draft,
+  });
+  const { values } = form;
+  const known = useEmailAvailability(values.entries);
+  const fresh = {
+    groups: useNewNames("group", values.groups),
+    company: useNewNames("company", [values.company]),
+    label: useNewNames("label", can.add ? [values.label] : []),
+  };
+
+  async function send(sent: InviteValues) {
+    const createsNames = fresh.groups.length + fresh.company.length + fresh.label.length > 0;
+    const input = inviteInput(sent, aim, createsNames);
+    const { data } = await invite({ variables: { input: { ...input, idempotencyKey: callKey(callPlace, input) } } });
+    const { results = [], userErrors = [] } = data?.inviteUsers ?? {};
+    if (userErrors.length > 0 || results.length === 0) {
+      return userErrors.map((error) => ({ ...error, path: error.path[0] === "people" ? ["entries"] : error.path }));
+    }
+    form.forget();
+    dropDraft(callPlace);
+    const people = allEntries(sent).filter(({ key }) => key);
+    onInvited({
+      sentMail: mails && sent.sendMail,
+      people: results.flatMap((result) => {
+        const entry = people[result.index];
+        return entry ? [{ entry, ...result }] : [];
+      }),
+    });
+  }
+
+  return {
+    form,
+    known,
+    fresh,
+    counts: countAddresses(allEntries(values), known),
+    /** Whether mail leaves this workspace at all. */
+    mails,
+    /** Whether this invitation goes out by mail, so that there is something to write and to look at. */
+    writes: mails && values.sendMail,
+    send,
+  };
+}
+
+/** The sentence at the address field, with what to do. */
+export function useAddressError({ form, counts }: Pick<InviteFormState, "form" | "counts">): string | undefined {
+  const { t } = useTranslation("invitations");
+  const format = useFormat();
+  const { can } = useViewer();
+  const words = form.errorOf("entries");
+  if (!words) return undefined;
+  if (counts.good > can.peoplePerCall) {
+    const count = counts.good - can.peoplePerCall;
+    return t("addresses.tooMany", {
+      count,
+      most: format.number(can.peoplePerCall),
+      number: format.number(counts.good),
+    });
+  }
+  if (counts.bad > 0) return t("addresses.bad", { count: counts.bad, number: format.number(counts.bad) });
+  return words;
+}

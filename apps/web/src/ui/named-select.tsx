@@ -1,0 +1,54 @@
+import { Select } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Named, type NameKind, useNamed } from "../apollo/names";
+
+interface Props {
+  kind: NameKind;
+  label: string;
+  /** What an empty field means. */
+  placeholder?: string;
+  description?: ReactNode;
+  id?: string;
+  error?: string;
+  /** What `value` is: an id, or the name itself, which is as unique. */
+  by?: "id" | "name";
+  value: string | null;
+  /** The chosen one, where it may be none of those that were searched for. */
+  chosen?: Named | null;
+  onChange: (value: string | null) => void;
+  /** Inside a popover, whose focus trap knows nothing of portals. */
+  isInPopover?: boolean;
+}
+
+/** Chooses one of those that exist; the server searches while one types. */
+export function NamedSelect(props: Props) {
+  const { kind, by = "id", value, chosen = null, label, onChange, isInPopover = false, ...rest } = props;
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState("");
+  const name = by === "name" ? value : (chosen?.name ?? null);
+  // who opens the list again wants to see the others too
+  const found = useNamed(kind, typed === name ? "" : typed);
+  const options = found.map((each) => ({ value: each[by], label: each.name }));
+  const isListed = options.some((option) => option.value === value);
+  return (
+    <Select
+      {...rest}
+      label={label}
+      data={value && name && !isListed ? [{ value, label: name }, ...options] : options}
+      value={value}
+      onChange={onChange}
+      searchable
+      openOnFocus={false}
+      // the server has searched, whatever the case and accents
+      filter={({ options }) => options}
+      clearable
+      clearButtonProps={{ "aria-label": t("named.clear", { name: label }) }}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      nothingFoundMessage={t("named.nothing")}
+      comboboxProps={{ shadow: "md", withinPortal: !isInPopover, transitionProps: { duration: 0 } }}
+      autoComplete="off"
+    />
+  );
+}
