@@ -8,6 +8,7 @@ export const limits = {
   group: 100,
   team: 100,
   label: 100,
+  programSession: 100,
   externalId: 100,
   workspaceName: 100,
   fileName: 255,

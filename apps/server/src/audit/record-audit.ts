@@ -5,6 +5,8 @@ import { newId } from "../db/ids.js";
 import type { Tx } from "../db/transaction.js";
 import { AuditEventRow } from "./audit-event.entity.js";
 
+type Named = "company" | "group" | "team" | "label";
+
 /** Everything that is recorded, with what belongs to it; `subject` is the row that it was done to. No secrets, no addresses. */
 export type AuditEvent =
   | { type: "workspace_founded" }
@@ -42,12 +44,32 @@ export type AuditEvent =
   | { type: "user_reactivated"; subject: string }
   | { type: "user_deleted"; subject: string }
   | { type: "users_exported"; count: number }
+  | { type: "name_created"; subject: string; kind: Named }
+  | { type: "name_changed"; subject: string; kind: Named; changed: string[] }
+  /** The subject is what the others went into. */
+  | { type: "names_merged"; subject: string; kind: Named; ids: string[] }
+  | { type: "names_deleted"; kind: Named; ids: string[] }
   | { type: "import_started"; subject: string; rows: number }
   | { type: "import_committed"; subject: string }
   | { type: "import_cancelled"; subject: string }
   | { type: "import_finished"; subject: string }
+  | { type: "program_session_created"; subject: string; groupId: string }
+  | { type: "program_session_updated"; subject: string; changed: string[] }
+  /** Into the subject. */
+  | { type: "program_sessions_merged"; subject: string; from: readonly string[]; people: number }
+  | { type: "program_session_deleted"; subject: string }
+  | { type: "program_session_members_added"; subject: string; part: string; count: number; awaited: number }
+  | { type: "program_session_members_removed"; subject: string; count: number }
+  /** The user came, and is on these sessions as it was said before. */
+  | { type: "awaited_places_taken"; subject: string; programSessionIds: string[] }
   | { type: "permission_granted"; subject: string; permission: Permission }
-  | { type: "permission_revoked"; subject: string; permission: Permission };
+  | { type: "permission_revoked"; subject: string; permission: Permission }
+  /** To whom the workspace was offered; withdrawn by the founder, or declined. */
+  | { type: "foundership_offered"; subject: string }
+  | { type: "foundership_withdrawn"; subject: string }
+  /** The new founder's event, and the former one's. */
+  | { type: "foundership_transferred"; subject: string; from: string }
+  | { type: "foundership_handed_over"; subject: string; to: string };
 
 /** Who did it: a user, the system on its own, or the holder of a link. */
 export interface AuditActor {

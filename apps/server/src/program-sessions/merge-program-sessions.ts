@@ -1,7 +1,77 @@
 import type { PeopleMovedPayload } from "@usher/schema/members";
 import type { MergeProgramSessionsInput } from "@usher/schema/program-session";
+import type { UserErrorCode } from "@usher/schema/user-error";
+import { In } from "typeorm";
+import { recordAudit } from "../audit/record-audit.js";
 import type { Ctx } from "../context.js";
+import { inParts } from "../db/in-parts.js";
+import type { Tx } from "../db/transaction.js";
+import { notFound } from "../http/refusals.js";
+import { userError } from "../http/user-errors.js";
+import { findConcerned } from "./find-concerned.js";
+import { findProgramSession } from "./find-program-session.js";
+import { holdSessions } from "./hold-sessions.js";
+import { ProgramSession } from "./program-session.entity.js";
+import { ProgramSessionMember } from "./program-session-member.entity.js";
 
-export async function mergeProgramSessions(_ctx: Ctx, _input: MergeProgramSessionsInput): Promise<PeopleMovedPayload> {
-  throw new Error("to be written");
+/**
+ * Makes one of several sessions of a group: instructors and participants move, whoever is on two of them stays once. In one
+ * transaction however many they are: a session has hundreds of people, and what moves them is one statement over an index.
+ */
+export async function mergeProgramSessions(ctx: Ctx, input: MergeProgramSessionsInput): Promise<PeopleMovedPayload> {
+  const { sessions, problem } = await findConcerned(ctx, input.programSessionIds);
+  if (problem) return refuse(ctx, problem, "programSessionIds");
+  const into = await findProgramSession(ctx, input.intoProgramSessionId);
+  if (sessions.some(({ id }) => id === into.id)) return refuse(ctx, "MALFORMED", "intoProgramSessionId");
+  if (sessions.some(({ groupId }) => groupId !== into.groupId)) return refuse(ctx, "NOT_ALLOWED", "programSessionIds");
+  const ids = sessions.map(({ id }) => id);
+  const affected = await ctx.tx((tx) => merge(tx, ctx, into, ids));
+  return { affected, task: null, userErrors: [] };
+}
+
+const refuse = (ctx: Ctx, code: UserErrorCode, field: keyof MergeProgramSessionsInput): PeopleMovedPayload => ({
+  affected: 0,
+  task: null,
+  userErrors: [userError(ctx.language, code, [field])],
+});
+
+async function merge(tx: Tx, ctx: Ctx, into: ProgramSession, ids: readonly string[]): Promise<number> {
+  const { id: intoId, workspaceId } = into;
+  const held = await holdSessions(tx, workspaceId, [intoId, ...ids]);
+  // a group that was merged into another meanwhile took its sessions along
+  const isAsFound = held.length === ids.length + 1 && held.every(({ groupId }) => groupId === into.groupId);
+  if (!isAsFound) throw notFound("program session");
+  const repeated = await whoStandsTwice(tx, intoId, ids);
+  for (const some of inParts(repeated)) await tx.delete(ProgramSessionMember, { workspaceId, id: In(some) });
+  const from = { workspaceId, programSessionId: In([...ids]) };
+  const { affected } = await tx.update(ProgramSessionMember, from, { programSessionId: intoId });
+  await tx.delete(ProgramSession, { workspaceId, id: In([...ids]) });
+  const actor = { kind: "user", userId: ctx.actor.userId } as const;
+  const people = repeated.length + (affected ?? 0);
+  await recordAudit(tx, ctx, workspaceId, actor, {
+    type: "program_sessions_merged",
+    subject: intoId,
+    from: ids,
+    people,
+  });
+  return people;
+}
+
+/** Ids of the places that the same person has in the session that stays, or in an earlier one of those that go. */
+async function whoStandsTwice(tx: Tx, intoId: string, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.find(ProgramSessionMember, {
+    where: { programSessionId: In([intoId, ...ids]) },
+    select: { id: true, programSessionId: true, part: true, userId: true, emailKey: true },
+  });
+  const rank = (row: ProgramSessionMember) =>
+    row.programSessionId === intoId ? -1 : ids.indexOf(row.programSessionId);
+  const isThere = new Set<string>();
+  return rows
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap(({ id, part, userId, emailKey }) => {
+      const person = `${part} ${userId ?? emailKey}`;
+      if (isThere.has(person)) return [id];
+      isThere.add(person);
+      return [];
+    });
 }

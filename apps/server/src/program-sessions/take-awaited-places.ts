@@ -57,7 +57,7 @@ export async function takeAwaitedPlaces(
     workspaceId,
     taken.map(({ id, user }) => ({ id, values: values(user) })),
   );
-  await recordWithheld(tx, app, workspaceId, withheld);
+  await record(tx, app, workspaceId, taken, withheld);
   const learners = new Set<string>();
   const participants = taken.filter(({ part }) => part === "PARTICIPANT");
   for (const [groupId, places] of groupBy(participants, (place) => groupOf.get(place.programSessionId) as string)) {
@@ -102,16 +102,25 @@ async function remove(tx: Tx, workspaceId: string, places: readonly Awaited[]): 
   }
 }
 
-async function recordWithheld(
+/** Of each newcomer: where they are now, and what nobody may give them any more. */
+async function record(
   tx: Tx,
   app: Pick<App, "clock">,
   workspaceId: string,
+  taken: readonly Awaited[],
   withheld: readonly Awaited[],
 ): Promise<void> {
-  const events = [...groupBy(withheld, ({ user }) => user.id)].map(([subject, places]) => ({
-    type: "grant_withheld" as const,
-    subject,
-    withheld: places.map(({ part, programSessionId }) => `${part} in ${programSessionId}`),
-  }));
-  await recordAudits(tx, app, workspaceId, { kind: "system", userId: null }, events);
+  const byUser = (places: readonly Awaited[]) => [...groupBy(places, ({ user }) => user.id)];
+  await recordAudits(tx, app, workspaceId, { kind: "system", userId: null }, [
+    ...byUser(taken).map(([subject, places]) => ({
+      type: "awaited_places_taken" as const,
+      subject,
+      programSessionIds: places.map(({ programSessionId }) => programSessionId),
+    })),
+    ...byUser(withheld).map(([subject, places]) => ({
+      type: "grant_withheld" as const,
+      subject,
+      withheld: places.map(({ part, programSessionId }) => `${part} in ${programSessionId}`),
+    })),
+  ]);
 }
