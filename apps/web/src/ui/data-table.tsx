@@ -38,7 +38,8 @@ interface Props<Row> {
   columns: readonly Column<Row>[];
   /** The row's name, in the first column: it leads to the row's own address. */
   rowName: (row: Row) => string;
-  rowPath: (row: Row) => string;
+  /** Null for a row that has no address of its own, or none that the viewer may open. */
+  rowPath: (row: Row) => string | null;
   rowActions?: (row: Row) => ReactNode;
   /** The row on a phone, beneath its name. */
   compact: (row: Row) => ReactNode;
@@ -90,6 +91,7 @@ function Rows<Row extends { id: string }>(props: Props<Row>) {
             key={row.id}
             className={classes.row}
             data-selected={selecting?.isSelected(row.id) || undefined}
+            data-opens={rowPath(row) !== null || undefined}
             onClick={(event) => openRow(event, rowPath(row))}
           >
             {selecting ? (
@@ -104,13 +106,7 @@ function Rows<Row extends { id: string }>(props: Props<Row>) {
                 data-from={column.from}
                 data-numeric={column.numeric || undefined}
               >
-                {i === 0 ? (
-                  <Link to={rowPath(row)} preventScrollReset className={classes.name} data-row-link>
-                    {column.cell(row)}
-                  </Link>
-                ) : (
-                  column.cell(row)
-                )}
+                {i === 0 ? <RowName path={rowPath(row)}>{column.cell(row)}</RowName> : column.cell(row)}
               </Table.Td>
             ))}
             {rowActions ? <Table.Td className={classes.actions}>{rowActions(row)}</Table.Td> : null}
@@ -133,19 +129,27 @@ function Cards<Row extends { id: string }>(props: Props<Row>) {
           key={row.id}
           className={classes.card}
           data-selected={selecting?.isSelected(row.id) || undefined}
+          data-opens={rowPath(row) !== null || undefined}
           onClick={(event) => openRow(event, rowPath(row))}
         >
           {selecting ? <RowCheckbox row={row} name={rowName(row)} selecting={selecting} /> : null}
           <div className={classes.cardBody}>
-            <Link to={rowPath(row)} preventScrollReset className={classes.name} data-row-link>
-              {columns[0]?.cell(row)}
-            </Link>
+            <RowName path={rowPath(row)}>{columns[0]?.cell(row)}</RowName>
             <div className={classes.cardDetail}>{compact(row)}</div>
           </div>
           {rowActions ? <div className={classes.cardActions}>{rowActions(row)}</div> : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+function RowName({ path, children }: { path: string | null; children: ReactNode }) {
+  if (path === null) return <span className={classes.name}>{children}</span>;
+  return (
+    <Link to={path} preventScrollReset className={classes.name} data-row-link>
+      {children}
+    </Link>
   );
 }
 
@@ -217,7 +221,8 @@ function HeaderCell<Row>({
 /** A click on the row opens it, unless it was meant for something in it or selected text. */
 function useOpenRow() {
   const navigate = useNavigate();
-  return (event: MouseEvent<HTMLElement>, path: string) => {
+  return (event: MouseEvent<HTMLElement>, path: string | null) => {
+    if (path === null) return;
     const target = event.target as HTMLElement;
     if (!event.currentTarget.contains(target) || target.closest("a, button, input, label, [role=menu]")) return;
     if (window.getSelection()?.toString()) return;
