@@ -5,6 +5,9 @@ import type { MailKind } from "./mail/mail-kind.js";
 import { passwordChangedMailKind } from "./passwords/password-changed-mail.js";
 import { passwordResetMailKind } from "./passwords/password-reset-mail.js";
 import { addedToGroupsMailKind } from "./people/added-to-groups-mail.js";
+import { foundershipOfferedMailKind } from "./permissions/foundership-offered-mail.js";
+import { foundershipTransferredMailKind } from "./permissions/foundership-transferred-mail.js";
+import { permissionMailKinds } from "./permissions/permission-mail.js";
 import { deletionNoticeMailKind } from "./users/deletion-notice-mail.js";
 import { emailChangeMailKind } from "./users/email-change-mail.js";
 import { emailChangedMailKind } from "./users/email-changed-mail.js";
@@ -23,5 +26,8 @@ export const mailKinds: readonly MailKind[] = [
   passwordChangedMailKind,
   emailChangeMailKind,
   emailChangedMailKind,
+  ...permissionMailKinds,
+  foundershipOfferedMailKind,
+  foundershipTransferredMailKind,
   seatLimitMailKind,
 ];

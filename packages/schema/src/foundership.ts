@@ -51,7 +51,7 @@ export class FoundershipTransferPayload {
 
   @Field(() => [UserError], {
     description:
-      "PASSWORD_WRONG; USER_NOT_ACTIVE at `userId`; NOT_ONESELF; TRANSFER_CLOSED when there is no open offer any more. Too many wrong passwords are a top-level RATE_LIMITED.",
+      "PASSWORD_WRONG; USER_NOT_ACTIVE at `userId`; NOT_ONESELF; TRANSFER_CLOSED when there is no open offer any more; CHANGED_MEANWHILE for who got another password at this moment. Too many wrong passwords are a top-level RATE_LIMITED.",
   })
   userErrors!: UserError[];
 }

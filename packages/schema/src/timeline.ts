@@ -55,6 +55,10 @@ export const TimelineEvent = enumOf("TimelineEvent", "What happened to somebody.
   REACTIVATED: "`actor` opened the account again.",
   PERMISSION_GRANTED: "`actor` gave them a permission.",
   PERMISSION_REVOKED: "`actor` took a permission from them.",
+  FOUNDERSHIP_OFFERED: "`actor`, the founder, offered them the workspace.",
+  FOUNDERSHIP_WITHDRAWN: "The offer was withdrawn, or declined by themselves: by `actor`.",
+  FOUNDERSHIP_TRANSFERRED: "They took the workspace over, and are its founder since.",
+  FOUNDERSHIP_HANDED_OVER: "`actor` took the workspace over from them; they are an administrator since.",
 });
 export type TimelineEvent = ValueOf<typeof TimelineEvent>;
 

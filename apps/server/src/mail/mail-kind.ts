@@ -23,7 +23,7 @@ export interface SettledMail {
 
 /** One kind of mail, handed in by the slice that it belongs to. */
 export interface MailKind {
-  /** As the outbox stores it: `added-to-groups`. */
+  /** As the outbox stores it: `added-to-groups`, `permission-granted:CAN_BULK_INVITE`. At most 48 characters. */
   readonly name: string;
   /** A letter to somebody invented, by the same words as a real one: for previews. */
   sample(from: MailSample): Letter;

@@ -1,6 +1,13 @@
-import type { Ctx } from "../context.js";
-import type { FoundershipTransfer } from "./foundership-transfer.entity.js";
+import { MoreThan } from "typeorm";
+import { type Ctx, signedIn } from "../context.js";
+import { FoundershipTransfer } from "./foundership-transfer.entity.js";
 
-export async function openTransfer(_ctx: Ctx): Promise<FoundershipTransfer | null> {
-  throw new Error("to be written");
+/** The open offer that the viewer made or was made; null for everybody else, and once it has expired. */
+export async function openTransfer(ctx: Ctx): Promise<FoundershipTransfer | null> {
+  const { userId, workspaceId } = signedIn(ctx);
+  const open = { workspaceId, expiresAt: MoreThan(ctx.clock.now()) };
+  return ctx.read.findOneBy(FoundershipTransfer, [
+    { ...open, fromId: userId },
+    { ...open, toId: userId },
+  ]);
 }

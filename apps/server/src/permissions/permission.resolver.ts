@@ -22,7 +22,8 @@ import { revokePermission } from "./revoke-permission.js";
 @Resolver()
 export class PermissionResolver {
   @Mutation(() => PermissionPayload, {
-    description: "Gives a user a permission, at once and until it is revoked. Given twice, it is given. The founder.",
+    description:
+      "Gives a user a permission, at once and until it is revoked. Given twice, it is given. What others may know of the account ends with it: temporary passwords, changes of address, and links where whoever created it holds less. The founder.",
   })
   async grantPermission(
     @Arg("input", () => PermissionInput) input: PermissionInput,

@@ -60,6 +60,8 @@ const inputTypes: Record<string, string> = {
   sendActivationEmails: "UserSelectionInput",
   planImport: "ImportIdInput",
   cancelImport: "ImportIdInput",
+  grantPermission: "PermissionInput",
+  revokePermission: "PermissionInput",
 };
 
 export const founderPassword = "wandering purple kettle";

@@ -2,6 +2,7 @@ import { In } from "typeorm";
 import { type AuditActor, recordAudits } from "../audit/record-audit.js";
 import type { App } from "../context.js";
 import type { Tx } from "../db/transaction.js";
+import { endOffersTo } from "../permissions/end-offers.js";
 import type { BatchResult } from "../tasks/act-on-selection.js";
 import { holdSeats } from "../workspaces/hold-seats.js";
 import { endAccess, suppressMails } from "./end-access.js";
@@ -42,6 +43,7 @@ export async function deactivateBatch(
   await seats.move(-open.filter(({ hasSeat }) => hasSeat).length);
   await endAccess(tx, userIds);
   await suppressMails(tx, app, workspaceId, userIds);
+  await endOffersTo(tx, workspaceId, userIds);
   const events = userIds.map((subject) => ({ type: "user_deactivated", subject }) as const);
   await recordAudits(tx, app, workspaceId, actor, events);
   return { changed: userIds.length, refused };

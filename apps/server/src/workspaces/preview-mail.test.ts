@@ -70,7 +70,7 @@ describe("the preview of any mail (F64)", () => {
   };
 
   it("is there for every kind that the API names, and the API names every kind", () => {
-    expect(mailKinds.map(({ name }) => mailNameOf(name)).sort()).toEqual(Object.keys(MailName).sort());
+    expect(new Set(mailKinds.map(({ name }) => mailNameOf(name)))).toEqual(new Set(Object.keys(MailName)));
   });
 
   it("has the workspace's colour and logo as they are set now", async () => {
