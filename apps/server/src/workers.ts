@@ -1,4 +1,5 @@
 import type { App } from "./context.js";
+import { moveTaskKind } from "./groups/move-task.js";
 import { makeAnswerEraser } from "./idempotency/clear-old-answers.js";
 import { makeCellsEraser } from "./imports/erase-old-cells.js";
 import { makeImportWorker } from "./imports/import-worker.js";
@@ -24,6 +25,7 @@ export function makeWorkers(app: App): { workers: Worker[]; close(): Promise<voi
     rescheduleTaskKind,
     ...userTaskKinds,
     sendActivationTaskKind,
+    moveTaskKind,
   ]);
   const erasers = [
     makeCellsEraser(app),

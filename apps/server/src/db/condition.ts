@@ -5,22 +5,29 @@ import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 /** A condition on the rows of one table, written into a statement. */
 export type Condition = (sql: Statement) => string;
 
-/** What MariaDB and MySQL call the index of the primary key; SQLite needs no telling. */
+/** What MariaDB and MySQL call the index of the primary key. */
 export const primaryKey = "PRIMARY";
 
 /** A statement in the making: names come from the entity's metadata, values are bound, never written. */
 export class Statement {
-  readonly values: unknown[] = [];
   readonly #columns: ReadonlyMap<string, ColumnMetadata>;
+  readonly #primaryKey: string;
   readonly table: string;
 
   constructor(
     private readonly manager: EntityManager,
     target: EntityTarget<ObjectLiteral>,
+    readonly values: unknown[] = [],
   ) {
     const metadata = manager.connection.getMetadata(target);
+    this.#primaryKey = this.isSqlite ? `sqlite_autoindex_${metadata.tableName}_1` : primaryKey;
     this.table = manager.connection.driver.escape(metadata.tablePath);
     this.#columns = new Map(metadata.columns.map((column) => [column.propertyName, column]));
+  }
+
+  /** The same statement where it speaks of another table. */
+  of(target: EntityTarget<ObjectLiteral>): Statement {
+    return new Statement(this.manager, target, this.values);
   }
 
   get isSqlite(): boolean {
@@ -45,8 +52,8 @@ export class Statement {
 
   /** Makes the database read through this index, whatever its statistics say. */
   through(index: string | undefined): string {
-    if (index === undefined || (index === primaryKey && this.isSqlite)) return "";
-    const name = this.manager.connection.driver.escape(index);
+    if (index === undefined) return "";
+    const name = this.manager.connection.driver.escape(index === primaryKey ? this.#primaryKey : index);
     return this.isSqlite ? ` INDEXED BY ${name}` : ` FORCE INDEX (${name})`;
   }
 
@@ -69,6 +76,14 @@ export const equals =
   (property: string, value: unknown): Condition =>
   (sql) =>
     `${sql.column(property)} = ${sql.value(property, value)}`;
+
+/** Any of them; of none it is never so. */
+export const isIn =
+  (property: string, values: readonly unknown[]): Condition =>
+  (sql) =>
+    values.length === 0
+      ? "1 = 0"
+      : `${sql.column(property)} IN (${values.map((value) => sql.value(property, value)).join(", ")})`;
 
 export const compares =
   (property: string, operator: "<" | "<=" | ">" | ">=", value: unknown): Condition =>

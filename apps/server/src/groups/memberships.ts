@@ -8,6 +8,7 @@ type Membership = ObjectLiteral & { groupId: string; role: GroupRole };
 
 /** In the order in which roles are told. */
 const rank: Record<GroupRole, number> = { ADMINISTRATOR: 0, COACH: 1, LEARNER: 2 };
+export const byRole = (a: GroupRole, b: GroupRole): number => rank[a] - rank[b];
 
 /**
  * The roles in groups that a user has, or an invitation promises, by the group's name: one read for all that a request asks
@@ -33,7 +34,7 @@ export async function membershipsOf<Row extends Membership>(
       const group = groups[i];
       return group && !(group instanceof Error) ? [{ group, role }] : [];
     })
-    .sort((a, b) => compare(a.group.nameKey, b.group.nameKey) || rank[a.role] - rank[b.role]);
+    .sort((a, b) => compare(a.group.nameKey, b.group.nameKey) || byRole(a.role, b.role));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

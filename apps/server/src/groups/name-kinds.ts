@@ -31,3 +31,11 @@ export const columnOf = {
   team: { property: "teamId", index: "users_team" },
   label: { property: "labelId", index: "users_label" },
 } as const satisfies Record<PersonalKind, object>;
+
+/** What the inputs that merge and delete call them. */
+export const inputOf = {
+  company: { ids: "companyIds", into: "intoCompanyId" },
+  group: { ids: "groupIds", into: "intoGroupId" },
+  team: { ids: "teamIds", into: "intoTeamId" },
+  label: { ids: "labelIds", into: "intoLabelId" },
+} as const satisfies Record<NamedKind, object>;

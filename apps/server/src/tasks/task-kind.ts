@@ -18,8 +18,10 @@ export interface TaskKind {
   readonly name: string;
   /** Whether who began it still may: asked before every step, since a right that was taken bites at once. */
   isAllowed(actor: Actor): boolean;
-  /** The next ids of the selection behind the task's cursor, ascending, at most `stepSize`. */
+  /** The next ids, at most `stepSize`: of a selection those behind the task's cursor, ascending; or those that were not worked on yet. */
   next(app: App, task: Task): Promise<string[]>;
   /** Does it to these by guarded statements, a few however many they are. */
   apply(tx: Tx, app: App, task: Task, ids: readonly string[]): Promise<StepResult>;
+  /** What is to be done once there are no more, in the transaction that ends the task; null when it cannot be: the task has failed. */
+  finish?(tx: Tx, app: App, task: Task): Promise<StepResult | null>;
 }

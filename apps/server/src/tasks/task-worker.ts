@@ -4,7 +4,7 @@ import { newId } from "../db/ids.js";
 import type { Worker } from "../jobs/job-engine.js";
 import { readActor } from "../permissions/read-actor.js";
 import { Task } from "./task.entity.js";
-import { stepSize, type TaskKind } from "./task-kind.js";
+import { type StepResult, stepSize, type TaskKind } from "./task-kind.js";
 
 /** The worker's name, by which it is woken. */
 export const taskWorker = "tasks";
@@ -57,10 +57,10 @@ async function claim(app: App): Promise<Task | null> {
 async function workThrough(app: App, kind: TaskKind, claimed: Task, signal: AbortSignal): Promise<void> {
   let task: Task | null = claimed;
   while (task && !signal.aborted) {
-    if (task.attempts > mostAttempts || !(await isStillAllowed(app, kind, task))) return end(app, task, "FAILED");
+    if (task.attempts > mostAttempts || !(await isStillAllowed(app, kind, task))) return end(app, task, fail);
     const ids = await kind.next(app, task);
     if (ids.length > 0) await step(app, kind, task, ids);
-    if (ids.length < stepSize) return end(app, task, "DONE");
+    if (ids.length < stepSize) return end(app, task, kind.finish ?? nothingMore);
     task = await app.db.read.findOneBy(Task, { id: task.id, leaseOwner: task.leaseOwner as string });
   }
   // stopping: let the next process go on at once
@@ -91,11 +91,23 @@ async function step(app: App, kind: TaskKind, task: Task, ids: readonly string[]
   });
 }
 
-async function end(app: App, task: Task, state: "DONE" | "FAILED"): Promise<void> {
-  const mine = { id: task.id, state: "RUNNING" as const, leaseOwner: task.leaseOwner as string };
-  // what was searched for may be a person's name
-  const ended = { state, selection: {}, finishedAt: app.clock.now(), leaseOwner: null, leaseUntil: null };
-  await app.db.tx((tx) => tx.update(Task, mine, ended));
+const fail = async () => null;
+const nothingMore = async (): Promise<StepResult> => ({ done: 0, refused: 0 });
+
+/** Ends the task as what is left to do says, in one transaction with that; guarded as a step is. */
+async function end(app: App, task: Task, finish: NonNullable<TaskKind["finish"]>): Promise<void> {
+  await app.db.tx(async (tx) => {
+    const mine = { id: task.id, state: "RUNNING" as const, leaseOwner: task.leaseOwner as string };
+    // what was searched for may be a person's name
+    const ended = { state: "DONE" as const, selection: {}, finishedAt: app.clock.now(), leaseUntil: null };
+    const { affected } = await tx.update(Task, mine, ended);
+    if (affected !== 1) return;
+    const last = await finish(tx, app, task);
+    const these = { id: task.id };
+    await tx.update(Task, these, { leaseOwner: null, ...(!last && { state: "FAILED" as const }) });
+    if (last) await tx.increment(Task, these, "done", last.done);
+    if (last) await tx.increment(Task, these, "refused", last.refused);
+  });
 }
 
 async function release(app: App, task: Task): Promise<void> {

@@ -3,10 +3,14 @@ import { recordAudit } from "../audit/record-audit.js";
 import type { Ctx } from "../context.js";
 import { isKeyConflict } from "../db/bulk-insert.js";
 import type { Tx } from "../db/transaction.js";
+import { followLeader } from "../groups/follow-leader.js";
 import { userError } from "../http/user-errors.js";
 import { isViewerOther } from "../links/is-viewer-other.js";
 import { lookUpLink, readLink, uselessLink } from "../links/read-link.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
+import { addedToGroupsMail } from "../people/added-to-groups-mail.js";
+import { decidedAfresh } from "../people/changed-meanwhile.js";
+import { takeAwaitedPlaces } from "../program-sessions/take-awaited-places.js";
 import { EmailChange } from "./email-change.entity.js";
 import { emailChangedMail } from "./email-changed-mail.js";
 import { User } from "./user.entity.js";
@@ -18,7 +22,7 @@ export async function confirmEmailChange(ctx: Ctx, token: string): Promise<{ use
   if (state !== "VALID" || !link || !user || !emailChange) return refuse(ctx, uselessLink(state));
   if (await isViewerOther(ctx, found)) return refuse(ctx, "WRONG_ACCOUNT");
   try {
-    await ctx.tx((tx) => change(tx, ctx, user, emailChange));
+    await decidedAfresh(() => ctx.tx((tx) => change(tx, ctx, user, emailChange)));
     return { userErrors: [] };
   } catch (error) {
     if (isKeyConflict(error)) return refuse(ctx, "EMAIL_TAKEN");
@@ -46,7 +50,10 @@ async function change(tx: Tx, ctx: Ctx, user: User, { id, generation, userGenera
   if (affected !== 1) throw new Overtaken();
   const closed = await tx.update(EmailChange, { id, generation, state: "OPEN" }, { state: "CONFIRMED" });
   if (closed.affected !== 1) throw new Overtaken();
-  await enqueueMail(tx, ctx, emailChangedMail(user));
+  await followLeader(tx, user, emailKey);
+  const learners = await takeAwaitedPlaces(tx, ctx, workspaceId, [{ ...user, emailKey }]);
+  const toldOfGroups = learners.size > 0 ? addedToGroupsMail({ ...user, email }) : [];
+  await enqueueMail(tx, ctx, [...emailChangedMail(user), ...toldOfGroups]);
   const actor = { kind: "link", userId: user.id } as const;
   await recordAudit(tx, ctx, workspaceId, actor, { type: "email_changed", subject: user.id });
 }

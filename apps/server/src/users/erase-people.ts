@@ -8,7 +8,9 @@ import { Invitation } from "../invitations/invitation.entity.js";
 import { InvitationGroup } from "../invitations/invitation-group.entity.js";
 import { Link } from "../links/link.entity.js";
 import { eraseMails } from "../mail/erase-mails.js";
+import { FoundershipTransfer } from "../permissions/foundership-transfer.entity.js";
 import { Grant } from "../permissions/grant.entity.js";
+import { ProgramSessionMember } from "../program-sessions/program-session-member.entity.js";
 import { EmailChange } from "./email-change.entity.js";
 import { endAccess } from "./end-access.js";
 import type { HeldUser } from "./hold-users.js";
@@ -23,6 +25,12 @@ export async function erasePeople(tx: Tx, workspaceId: string, people: readonly 
   await endAccess(tx, userIds);
   await tx.delete(GroupMember, { workspaceId, userId: In(userIds) });
   await tx.delete(Grant, { userId: In(userIds) });
+  await tx.delete(FoundershipTransfer, [
+    { workspaceId, toId: In(userIds) },
+    { workspaceId, fromId: In(userIds) },
+  ]);
+  await tx.delete(ProgramSessionMember, { workspaceId, userId: In(userIds) });
+  await tx.delete(ProgramSessionMember, { workspaceId, emailKey: In(emailKeys) });
   await tx.delete(IdempotentAnswer, { workspaceId, actorId: In(userIds) });
   await tx.update(Team, { workspaceId, leaderEmailKey: In(emailKeys) }, { leaderEmailKey: null, leaderImportId: null });
   const subjects = [

@@ -4,7 +4,7 @@ import { readByKeys } from "../db/read-by-keys.js";
 import type { Tx } from "../db/transaction.js";
 import { User } from "./user.entity.js";
 
-const properties = [
+export const heldProperties = [
   "id",
   "email",
   "emailKey",
@@ -13,6 +13,8 @@ const properties = [
   "status",
   "userType",
   "language",
+  "companyId",
+  "teamId",
   "labelId",
   "deletionDate",
   "deletionAnnouncedFor",
@@ -24,7 +26,7 @@ const properties = [
 ] as const satisfies (keyof User)[];
 
 /** A user whose row is held until the transaction's end. */
-export type HeldUser = Pick<User, (typeof properties)[number]>;
+export type HeldUser = Pick<User, (typeof heldProperties)[number]>;
 
 export interface Picked {
   users: HeldUser[];
@@ -33,7 +35,7 @@ export interface Picked {
 
 /** Reads the users that a bulk action may touch and holds them; the founder is never among them (F53). */
 export async function holdUsers(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Picked> {
-  const found = await readByKeys(tx, User, properties, workspaceId, "id", ids, { lock: true });
+  const found = await readByKeys(tx, User, heldProperties, workspaceId, "id", ids, { lock: true });
   return without(found, "NOT_THE_FOUNDER", ({ userType }) => userType === "FOUNDER");
 }
 

@@ -5,6 +5,7 @@ import { recordAudit } from "../audit/record-audit.js";
 import { type Ctx, signedIn } from "../context.js";
 import { isKeyConflict } from "../db/bulk-insert.js";
 import type { Tx } from "../db/transaction.js";
+import { followLeader } from "../groups/follow-leader.js";
 import { userError } from "../http/user-errors.js";
 import { linkAddress, makeLinks } from "../links/make-links.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
@@ -90,9 +91,11 @@ async function changeAtOnce(ctx: Ctx, user: User, { email, key }: ParsedEmail): 
         openedAt: null,
         updatedAt: now,
       });
+      if (affected !== 1) return false;
+      await followLeader(tx, user, key);
       const actor = { kind: "user", userId: ctx.actor.userId } as const;
-      if (affected === 1) await recordAudit(tx, ctx, workspaceId, actor, { type: "email_changed", subject: id });
-      return affected === 1;
+      await recordAudit(tx, ctx, workspaceId, actor, { type: "email_changed", subject: id });
+      return true;
     })
     .catch((error) => {
       if (isKeyConflict(error)) return null;

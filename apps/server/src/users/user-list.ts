@@ -1,9 +1,13 @@
+import type { Permission } from "@usher/rules/permissions";
 import type { UserFilter, UserOrder } from "@usher/schema/user";
 import { type ColumnFilter, filtersOf } from "../db/column-filter.js";
-import { all, type Condition, compares, equals, primaryKey, type Statement } from "../db/condition.js";
+import { all, type Condition, compares, equals, isIn, primaryKey } from "../db/condition.js";
 import { parseId } from "../db/ids.js";
 import { type Branch, type Direction, type Filter, type KeysetList, nullableOrder } from "../db/keyset-list.js";
+import { rowsFilter } from "../db/rows-filter.js";
 import { searchBranches, searchText } from "../db/search.js";
+import { GroupMember, type GroupRole } from "../groups/group-member.entity.js";
+import { Grant } from "../permissions/grant.entity.js";
 import { User } from "./user.entity.js";
 
 const searched = [
@@ -12,10 +16,13 @@ const searched = [
 ] as const;
 const names = { byLastName: "users_name", byFirstName: "users_first_name" };
 
+/** What callers may say, and with a group a role in it. */
+type ListedUsers = UserFilter & { groupRole?: GroupRole | null };
+
 /** The users of a workspace that a filter lets through, alphabetical unless ordered (F45). */
 export function userList(
   workspaceId: string,
-  filter: UserFilter | null | undefined,
+  filter: ListedUsers | null | undefined,
   order: UserOrder | null | undefined,
 ): KeysetList<User> {
   const text = searchText(filter?.search);
@@ -24,8 +31,9 @@ export function userList(
   const { search: _, ...others } = filter ?? {};
   const mine = equals("workspaceId", workspaceId);
   const columns = columnFilters(others);
-  const group = others.groupId ? [groupFilter(workspaceId, others.groupId)] : [];
-  const apart = [...group, ...filtersOf(mine, dueFilters(others))];
+  const group = others.groupId ? [groupFilter(workspaceId, others.groupId, others.groupRole)] : [];
+  const granted = others.permissions ? [grantFilter(workspaceId, others.permissions)] : [];
+  const apart = [...granted, ...group, ...filtersOf(mine, dueFilters(others))];
   const filters = [...apart, ...filtersOf(mine, columns)];
   const about = ["users", workspaceId, text ?? [field, direction], others];
   if (text !== null) {
@@ -39,13 +47,14 @@ export function userList(
 
 /** Those that usually let the fewest through come first. */
 function columnFilters(filter: UserFilter): ColumnFilter[] {
-  const { importId, companyId, labelId, userTypes, statuses, language, attention, deliveryStatuses } = filter;
+  const { importId, companyId, teamId, labelId, userTypes, statuses, language, attention, deliveryStatuses } = filter;
   const filters: ColumnFilter[] = [];
   const add = (index: string, property: string, values: readonly string[]) =>
     filters.push({ index, values: values.map((value) => equals(property, value)) });
   if (attention) add("users_attention", "attention", [...new Set(attention)]);
   if (importId) add("users_import", "importId", idOf(importId));
   if (companyId) add("users_company", "companyId", idOf(companyId));
+  if (teamId) add("users_team", "teamId", idOf(teamId));
   if (labelId) add("users_label", "labelId", idOf(labelId));
   if (userTypes) add("users_type", "userType", [...new Set(userTypes)]);
   if (deliveryStatuses) add("users_delivery", "deliveryState", [...new Set(deliveryStatuses)]);
@@ -90,21 +99,16 @@ function by(field: Exclude<UserOrder["field"], "NAME">, direction: Direction, fi
   return orders[field];
 }
 
-/** In any role, so a person with several roles is still one row. */
-function groupFilter(workspaceId: string, raw: string): Filter {
-  const id = parseId(raw) ?? "";
-  const members = (sql: Statement, select: string) => {
-    sql.values.push(id, workspaceId);
-    // the workspace too: members may be counted without a look at the users themselves
-    return `SELECT ${select} FROM group_members WHERE group_id = ? AND workspace_id = ?`;
-  };
-  return {
-    // as a value, not as EXISTS: MariaDB would first copy all members of the group
-    where: (sql) => `${sql.table}.id = (${members(sql, "user_id")} AND user_id = ${sql.table}.id LIMIT 1)`,
-    few: {
-      matches: (sql) => members(sql, "DISTINCT user_id"),
-      where: (sql) => `${sql.table}.id IN (${members(sql, "user_id")})`,
-      index: primaryKey,
-    },
-  };
+/** Who is in this group, in this role or in any. */
+function groupFilter(workspaceId: string, raw: string, role: GroupRole | null | undefined): Filter {
+  // the workspace too: members may be counted without a look at the users themselves
+  const mine = [equals("groupId", parseId(raw) ?? ""), equals("workspaceId", workspaceId)];
+  const where = all(...mine, ...(role ? [equals("role", role)] : []));
+  return rowsFilter(GroupMember, { by: "userId", where, index: role ? "group_members_role" : primaryKey });
+}
+
+/** Who was granted any of these. */
+function grantFilter(workspaceId: string, permissions: readonly Permission[]): Filter {
+  const where = all(equals("workspaceId", workspaceId), isIn("permission", [...new Set(permissions)]));
+  return rowsFilter(Grant, { by: "userId", where, index: "grants_permission" });
 }

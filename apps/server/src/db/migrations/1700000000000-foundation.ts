@@ -88,7 +88,10 @@ export class Foundation1700000000000 implements MigrationInterface {
       runner,
       "group_members",
       [id("workspace_id"), primary(id("group_id")), primary(id("user_id")), primary(word("role"))],
-      [index("group_members_user", ["workspace_id", "user_id"])],
+      [
+        index("group_members_role", ["group_id", "role", "user_id"]),
+        index("group_members_user", ["workspace_id", "user_id"]),
+      ],
     );
     await createTable(
       runner,
