@@ -11,6 +11,7 @@ import { giveRoles } from "../groups/give-roles.js";
 import { presentNames } from "../groups/held-names.js";
 import type { Link } from "../links/link.entity.js";
 import { countDay } from "../onboarding/count-day.js";
+import { takeAwaitedPlaces } from "../program-sessions/take-awaited-places.js";
 import { type StartedSession, startSession } from "../sessions/start-session.js";
 import { takenOf } from "../users/free-username.js";
 import { freshAccount } from "../users/fresh-account.js";
@@ -63,6 +64,7 @@ export async function join(tx: Tx, ctx: Ctx, link: Link, invitationId: string, p
   Object.assign(user, await presentNames(tx, invitation));
   await bulkInsert(tx, User, [user]);
   await giveRoles(tx, ctx, workspaceId, [user], grantable.memberships);
+  await takeAwaitedPlaces(tx, ctx, workspaceId, [user]);
   await record(tx, ctx, invitation, id, grantable.withheld);
   const session = await startSession(tx, ctx, workspaceId, id);
   await countDay(tx, ctx, workspaceId, { ACCEPTED: 1 });
@@ -74,6 +76,7 @@ async function joinAsKnown(tx: Tx, ctx: Ctx, link: Link, invitation: Invitation,
   await claimInvitation(tx, ctx, link, user.id);
   const { memberships, withheld } = await whatInviterMayGrant(tx, invitation);
   await giveRoles(tx, ctx, link.workspaceId, [user], memberships);
+  await takeAwaitedPlaces(tx, ctx, link.workspaceId, [user]);
   await record(tx, ctx, invitation, user.id, withheld);
   await countDay(tx, ctx, link.workspaceId, { ACCEPTED: 1 });
   return { user, session: null };

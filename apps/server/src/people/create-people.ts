@@ -13,6 +13,7 @@ import { makeLinks } from "../links/make-links.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
 import type { HashedPassword } from "../passwords/generate-passwords.js";
 import { temporaryPasswordLifetime } from "../passwords/temporary-password.js";
+import { takeAwaitedPlaces } from "../program-sessions/take-awaited-places.js";
 import { freeUsernames } from "../users/free-usernames.js";
 import { freshAccount } from "../users/fresh-account.js";
 import { type Creator, newAccountMail, recipientOf } from "../users/new-account-mail.js";
@@ -77,6 +78,7 @@ export async function createPeople(
       }),
     ),
   );
+  await takeAwaitedPlaces(tx, app, workspaceId, users);
   return linkAndMail(tx, app, users, { create, ...options });
 }
 

@@ -10,6 +10,8 @@ import { userError } from "../http/user-errors.js";
 import { linkAddress, makeLinks } from "../links/make-links.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
 import { isPresentPassword } from "../passwords/is-present-password.js";
+import { decidedAfresh } from "../people/changed-meanwhile.js";
+import { takeAwaitedPlaces } from "../program-sessions/take-awaited-places.js";
 import { emailChangeMail } from "./email-change-mail.js";
 import { endWaysIn } from "./end-ways-in.js";
 import { findChangeable } from "./find-changeable.js";
@@ -78,8 +80,8 @@ async function ask(tx: Tx, ctx: Ctx, user: User, email: ParsedEmail): Promise<st
 async function changeAtOnce(ctx: Ctx, user: User, { email, key }: ParsedEmail): Promise<Requested> {
   const { id, workspaceId, generation, credential, temporaryUntil } = user;
   const now = ctx.clock.now();
-  const isChanged = await ctx
-    .tx(async (tx) => {
+  const isChanged = await decidedAfresh(() =>
+    ctx.tx(async (tx) => {
       const asRead = { id, workspaceId, generation, status: "PENDING" as const };
       const { affected } = await tx.update(User, asRead, {
         email,
@@ -95,12 +97,13 @@ async function changeAtOnce(ctx: Ctx, user: User, { email, key }: ParsedEmail): 
       await followLeader(tx, user, key);
       const actor = { kind: "user", userId: ctx.actor.userId } as const;
       await recordAudit(tx, ctx, workspaceId, actor, { type: "email_changed", subject: id });
+      await takeAwaitedPlaces(tx, ctx, workspaceId, [{ ...user, emailKey: key }]);
       return true;
-    })
-    .catch((error) => {
-      if (isKeyConflict(error)) return null;
-      throw error;
-    });
+    }),
+  ).catch((error) => {
+    if (isKeyConflict(error)) return null;
+    throw error;
+  });
   if (!isChanged) return refuse(ctx, isChanged === null ? "EMAIL_TAKEN" : "CHANGED_MEANWHILE", "email");
   return { user: await ctx.read.findOneByOrFail(User, { id }), link: null, userErrors: [] };
 }
