@@ -72,7 +72,7 @@ export class AddMembersPayload {
   counts!: MemberCounts;
 
   @Field(() => [UserError], {
-    description: "On the call as a whole: REQUIRED, OUT_OF_RANGE, TOO_MANY_PEOPLE, CHANGED_MEANWHILE.",
+    description: "On the call as a whole: REQUIRED, OUT_OF_RANGE, TOO_MANY_PEOPLE, NOT_ALLOWED, CHANGED_MEANWHILE.",
   })
   userErrors!: UserError[];
 }

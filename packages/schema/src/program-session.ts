@@ -127,7 +127,7 @@ export class UpdateProgramSessionInput {
   })
   startsOn?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The last day." })
+  @Field(() => String, { nullable: true, description: "The last day; null for the first." })
   endsOn?: string | null;
 }
 

@@ -44,6 +44,8 @@ export const UserErrorCode = enumOf(
     SEAT_LIMIT_REACHED: "All seats of the workspace are taken. A link stays alive and works once a seat is free.",
     TOO_MANY_PEOPLE: "More people than the caller may add at once or in an hour: see `viewer.can.peoplePerCall`.",
     NOT_ALLOWED: "The caller may do this in general, but not grant or touch this. Nobody grants more than they hold.",
+    PERMISSION_REVOKED:
+      "Whoever began this lost the permission for it before this one was reached. What was done until then stays.",
     NOT_THE_FOUNDER: "This is never done to the founder's account.",
     NOT_ONESELF: "Nobody does this to their own account.",
     NOT_ATTEMPTED: "This one was fine but not tried, because others were refused or the action stopped before it.",
