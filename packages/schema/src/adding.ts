@@ -57,7 +57,8 @@ export class InviteUsersInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: "True: companies, groups, teams and labels that are named and unknown are made.",
+    description:
+      "True: companies, groups, teams and labels that are named and unknown are made. Not for callers who may invite to groups alone.",
   })
   createMissing!: boolean;
 
@@ -124,7 +125,8 @@ export class BulkInviteInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: "True: companies, groups, teams and labels that are named and unknown are made.",
+    description:
+      "True: companies, groups, teams and labels that are named and unknown are made. Not for callers who may invite to groups alone.",
   })
   createMissing!: boolean;
 

@@ -147,7 +147,7 @@ export const loadedInvitationFields = {
   company: "The organisation that the person works for; null when none was given.",
   team: "The team that the person will be in; null for none.",
   label: "The administrators' mark on the person; null for none.",
-  groups: "Every role that the person will have in every group, by the group's name.",
+  groups: "Every role that the person will have in every group that the caller may see, by the group's name.",
   inviter: "Who invited; null when that account is gone.",
   acceptedUser: "The account that came of it; null before, and when it is gone.",
   delivery: "What became of the latest mail that brought the link, a reminder included; null when none was made.",
@@ -177,7 +177,10 @@ export class InvitationFilter {
   @Field(() => ID, { nullable: true, description: "Came by this import." })
   importId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Leads into this group, in any role." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Leads into this group, in any role. Administrators of groups have to name one of theirs.",
+  })
   groupId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "Was invited by this user." })

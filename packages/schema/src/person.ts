@@ -111,7 +111,7 @@ export class PersonResult {
 
   @Field(() => Invitation, {
     nullable: true,
-    description: "The invitation that was made, renewed or found; null for none.",
+    description: "The invitation that was made, renewed or found; null for none, and for callers who may not see it.",
   })
   invitation!: Invitation | null;
 

@@ -56,7 +56,7 @@ export class InvitationSelectionPayload {
 
   @Field(() => [UserError], {
     description:
-      'SELECTION_CHANGED, REQUIRED, MALFORMED, TOO_MANY_PEOPLE, NO_MAIL_DELIVERY; INVITATION_CLOSED, or NOT_ALLOWED for a link that promises more than the caller may grant, with the path `["ids", "3"]` for one that cannot be changed any more.',
+      'SELECTION_CHANGED, REQUIRED, MALFORMED, TOO_MANY_PEOPLE, NO_MAIL_DELIVERY; with the path `["ids", "3"]`, or once for all that a filter held: INVITATION_CLOSED; NOT_ALLOWED for one that promises more than the caller could give.',
   })
   userErrors!: UserError[];
 }

@@ -357,12 +357,15 @@ describe("imports", () => {
     test.clock.forward(leaseTime + 1);
     test.app.jobs.wake("import");
     await hasCome(test, importId, "DONE");
-    expect(lines(await reportOf(founder, importId))).toEqual([
+    const report = await reportOf(founder, importId);
+    expect(lines(report)).toEqual([
       "2 INVITED",
       "3 INVITED",
-      "4 REJECTED NOT_ALLOWED",
-      "5 REJECTED NOT_ALLOWED",
+      "4 REJECTED PERMISSION_REVOKED",
+      "5 REJECTED PERMISSION_REVOKED",
     ]);
+    expect(report.problems).toEqual([{ column: "", code: "PERMISSION_REVOKED", rows: 2 }]);
+    expect(report.counts).toMatchObject({ invited: 2, rejected: 2, total: 4 });
     expect(await invited(importId)).toBe(2);
     const answer = await browser.ask(`{ import(id: "${importId}") { id } }`);
     expect(answer.errors?.[0]?.extensions.code).toBe("FORBIDDEN");

@@ -78,6 +78,7 @@ async function applyRows(
     sendMail: true,
     showLinks: false,
     importId: of.id,
+    programSessionId: null,
     create: of.mode === "CREATE" ? await creationOf(tx, of, workspace) : null,
   });
   await storeOutcomes(tx, chunk, decisions, lastLeaders(namedLeaders(known.names, decisions)));
@@ -147,11 +148,12 @@ async function decideRows(
       row,
       person,
       outcome: "REJECTED",
-      remarks: [{ code: "NOT_ALLOWED", field: null }],
+      remarks: [{ code: "PERMISSION_REVOKED", field: null }],
     }));
   }
   return decidePeople(known, rows, {
     actor,
+    session: null,
     mode: of.mode,
     existing: of.existing,
     createMissing: of.createMissing,

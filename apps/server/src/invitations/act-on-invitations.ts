@@ -2,7 +2,7 @@ import { can } from "@usher/rules/permissions";
 import type { InvitationLink, InvitationSelectionInput, InvitationSelectionPayload } from "@usher/schema/selection";
 import type { UserError } from "@usher/schema/user-error";
 import { In } from "typeorm";
-import { type Ctx, require } from "../context.js";
+import type { Ctx } from "../context.js";
 import { userError } from "../http/user-errors.js";
 import { actOnSelection } from "../tasks/act-on-selection.js";
 import { stepSize } from "../tasks/task-kind.js";
@@ -10,16 +10,15 @@ import { BeyondTheHour, keepWithinTheHour, tooManyPeople } from "./hourly-limit.
 import { Invitation } from "./invitation.entity.js";
 import { cancelAction, resendAction } from "./invitation-action.js";
 import { presentInvitation } from "./present-invitation.js";
+import { requireSelected } from "./see-invitations.js";
 import type { HandedLink } from "./send-links.js";
 
-const need = "the right to add people";
-
-/** Withdraws the selected invitations; their links die (F15). */
+/** Withdraws the selected invitations; their links die (F15). A group's administrator withdraws those of theirs (F6). */
 export async function cancelInvitations(
   ctx: Ctx,
   selection: InvitationSelectionInput,
 ): Promise<InvitationSelectionPayload> {
-  const by = require(ctx, can.changeInvitations(ctx.actor), need);
+  const by = await requireSelected(ctx, selection);
   const { result: _, ...answer } = await actOnSelection(ctx, cancelAction, { by, selection, options: {} });
   return { ...answer, links: [] };
 }
@@ -29,7 +28,7 @@ export async function resendInvitations(
   ctx: Ctx,
   selection: InvitationSelectionInput,
 ): Promise<InvitationSelectionPayload> {
-  const by = require(ctx, can.changeInvitations(ctx.actor), need);
+  const by = await requireSelected(ctx, selection);
   const path = selection.ids ? ["ids"] : ["filter"];
   const refuse = (error: UserError) => ({ affected: 0, task: null, userErrors: [error], links: [] });
   // their links would be made in the background, where nobody learns them

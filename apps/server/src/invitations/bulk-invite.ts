@@ -3,9 +3,12 @@ import type { BulkInviteInput } from "@usher/schema/adding";
 import { type Ctx, require } from "../context.js";
 import { type AddAnswer, addPeople } from "../people/add-people.js";
 
-/** Invites or creates thousands in one call, for those who hold CAN_BULK_INVITE, with a policy for existing people. */
+/**
+ * Invites or creates thousands in one call, for those who hold CAN_BULK_INVITE, with a policy for existing people. Administrators of
+ * groups invite to theirs.
+ */
 export async function bulkInvite(ctx: Ctx, input: BulkInviteInput): Promise<AddAnswer> {
-  const ids = require(ctx, can.bulkInvite(ctx.actor), "CAN_BULK_INVITE and the right to add people");
+  const ids = require(ctx, can.bulkInvite(ctx.actor), "CAN_BULK_INVITE and the right to invite");
   return addPeople(ctx, ids, {
     operation: "bulkInvite",
     create:
@@ -13,6 +16,7 @@ export async function bulkInvite(ctx: Ctx, input: BulkInviteInput): Promise<AddA
         ? { credential: input.credential, password: null, activationMail: input.activationMail }
         : null,
     people: input.people,
+    session: null,
     message: input.message ?? null,
     lifetimeHours: input.lifetimeHours ?? null,
     sendMail: true,

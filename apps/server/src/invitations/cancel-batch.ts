@@ -4,19 +4,22 @@ import type { App } from "../context.js";
 import { readByKeys } from "../db/read-by-keys.js";
 import type { Tx } from "../db/transaction.js";
 import type { BatchResult } from "../tasks/act-on-selection.js";
+import { beyondReach } from "./beyond-reach.js";
 import { Invitation } from "./invitation.entity.js";
 
 /**
  * Withdraws these invitations, pending or expired, and kills their links (F15). Those that are cancelled already are as
- * wished; accepted ones are refused.
+ * wished; accepted ones are refused, and to a group's administrator those that promise more than they could give (F6).
  */
 export async function cancelBatch(
   tx: Tx,
   app: Pick<App, "clock">,
   workspaceId: string,
   actor: AuditActor,
-  ids: readonly string[],
+  asked: readonly string[],
 ): Promise<BatchResult> {
+  const tooMuch = await beyondReach(tx, workspaceId, actor, asked);
+  const ids = asked.filter((id) => !tooMuch.has(id));
   const rows = await readByKeys(tx, Invitation, ["id", "status"], workspaceId, "id", ids, { lock: true });
   const open = rows.filter(({ status }) => status === "PENDING").map(({ id }) => id);
   await tx.update(
@@ -39,5 +42,11 @@ export async function cancelBatch(
     open.map((id) => ({ type: "invitation_cancelled", subject: id })),
   );
   const accepted = rows.filter(({ status }) => status === "ACCEPTED");
-  return { changed: open.length, refused: accepted.map(({ id }) => ({ id, code: "INVITATION_CLOSED" })) };
+  return {
+    changed: open.length,
+    refused: [
+      ...accepted.map(({ id }) => ({ id, code: "INVITATION_CLOSED" as const })),
+      ...[...tooMuch].map((id) => ({ id, code: "NOT_ALLOWED" as const })),
+    ],
+  };
 }

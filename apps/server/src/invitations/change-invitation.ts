@@ -31,7 +31,7 @@ class ChangeRefused extends Error {
  * another lifetime counts from now and holds for the links that are out (F12).
  */
 export async function changeInvitation(ctx: Ctx, input: ChangeInvitationInput): Promise<ChangeInvitationPayload> {
-  const { userId, workspaceId } = require(ctx, can.changeInvitations(ctx.actor), "the right to add people");
+  const { userId, workspaceId } = require(ctx, can.changeInvitations(ctx.actor), "the right to invite");
   const { id, emailKey } = await findInvitation(ctx, input.invitationId);
   const lifetimeHours = input.lifetimeHours ?? null;
   if (input.email == null && lifetimeHours === null) return refuse(ctx, "REQUIRED", "email");
@@ -40,7 +40,9 @@ export async function changeInvitation(ctx: Ctx, input: ChangeInvitationInput): 
   if (lifetimeHours !== null && !isLifetime(lifetimeHours)) return refuse(ctx, "OUT_OF_RANGE", "lifetimeHours");
   const isReaddressed = email !== null && email.key !== emailKey;
   const work = async (tx: Tx): Promise<string | null> => {
-    if (isReaddressed) await mayReaddress(tx, ctx, id, email.key);
+    // whoever invites to groups alone changes nothing of what is beyond them
+    if (isReaddressed || !can.add(ctx.actor)) await mayGrantIt(tx, ctx, id);
+    if (isReaddressed) await mustBeFree(tx, workspaceId, email.key);
     if (isReaddressed && !can.bulkInvite(ctx.actor)) await keepWithinTheHour(tx, ctx, workspaceId, userId, 1);
     const by = { kind: "user", userId } as const;
     if (lifetimeHours !== null && !(await changeLifetime(tx, ctx, workspaceId, by, id, lifetimeHours))) {
@@ -72,9 +74,11 @@ const refuse = (ctx: Ctx, code: UserErrorCode, field: keyof ChangeInvitationInpu
 });
 
 /** Whoever owns the new address could accept: it must not give them more than the caller could (F57). */
-async function mayReaddress(tx: Tx, ctx: Ctx, id: string, emailKey: string): Promise<void> {
-  const workspaceId = ctx.workspaceId as string;
-  const tooMuch = await promisingTooMuch(tx, ctx.actor, workspaceId, [id]);
+async function mayGrantIt(tx: Tx, ctx: Ctx, id: string): Promise<void> {
+  const tooMuch = await promisingTooMuch(tx, ctx.actor, ctx.workspaceId as string, [id]);
   if (tooMuch.size > 0) throw new ChangeRefused("NOT_ALLOWED", "invitationId");
+}
+
+async function mustBeFree(tx: Tx, workspaceId: string, emailKey: string): Promise<void> {
   if (await tx.existsBy(User, { workspaceId, emailKey })) throw new ChangeRefused("EMAIL_TAKEN", "email");
 }

@@ -14,7 +14,7 @@ import { promisingTooMuch } from "./may-grant.js";
 
 /** A further link, with the same expiry, to hand over; the others stay alive (F13). Shown this once. */
 export async function copyInvitationLink(ctx: Ctx, invitationId: string): Promise<CopyInvitationLinkPayload> {
-  const { userId, workspaceId } = require(ctx, can.changeInvitations(ctx.actor), "the right to add people");
+  const { userId, workspaceId } = require(ctx, can.changeInvitations(ctx.actor), "the right to invite");
   const invitation = await findInvitation(ctx, invitationId);
   const status = statusOf(invitation, ctx.clock.now());
   if (status === "EXPIRED") return refuse(ctx, "LINK_EXPIRED");

@@ -1,3 +1,4 @@
+import { can } from "@usher/rules/permissions";
 import { Company } from "@usher/schema/company";
 import { Delivery } from "@usher/schema/delivery";
 import { GroupMembership } from "@usher/schema/group";
@@ -39,8 +40,9 @@ export class InvitationFieldsResolver {
   }
 
   @FieldResolver(() => [GroupMembership], { description: words.groups })
-  groups(@Root() { id }: Invitation, @Context() ctx: Ctx): Promise<GroupMembership[]> {
-    return membershipsOf(ctx, InvitationGroup, "invitationId", id);
+  async groups(@Root() { id }: Invitation, @Context() ctx: Ctx): Promise<GroupMembership[]> {
+    const memberships = await membershipsOf(ctx, InvitationGroup, "invitationId", id);
+    return memberships.filter(({ group }) => can.seeGroup(ctx.actor, group.id));
   }
 
   @FieldResolver(() => User, { nullable: true, description: words.inviter })
@@ -54,8 +56,12 @@ export class InvitationFieldsResolver {
   }
 
   @FieldResolver(() => ProgramSession, { nullable: true, description: words.programSession })
-  programSession(@Root() { programSessionId }: Invitation, @Context() ctx: Ctx): Promise<ProgramSession | null> | null {
-    return programSessionId ? ctx.loaders.byId(ProgramSessionRow).load(programSessionId) : null;
+  async programSession(
+    @Root() { programSessionId: id }: Invitation,
+    @Context() ctx: Ctx,
+  ): Promise<ProgramSession | null> {
+    const session = id && (await ctx.loaders.byId(ProgramSessionRow).load(id));
+    return session && can.inviteTo(ctx.actor, session.groupId) ? session : null;
   }
 
   @FieldResolver(() => Delivery, { nullable: true, description: words.delivery })

@@ -1,8 +1,8 @@
 import type { InvitationFilter, InvitationOrder, InvitationStatus } from "@usher/schema/invitation";
 import { type ColumnFilter, filtersOf } from "../db/column-filter.js";
-import { all, type Condition, compares, equals } from "../db/condition.js";
+import { all, type Condition, compares, equals, primaryKey, type Statement } from "../db/condition.js";
 import { parseId } from "../db/ids.js";
-import { type Branch, type Direction, type KeysetList, nullableOrder } from "../db/keyset-list.js";
+import { type Branch, type Direction, type Filter, type KeysetList, nullableOrder } from "../db/keyset-list.js";
 import { searchBranches, searchText } from "../db/search.js";
 import { Invitation } from "./invitation.entity.js";
 import { standsAs } from "./invitation-status.js";
@@ -22,14 +22,12 @@ export function invitationList(
   const field = order?.field ?? "CREATED_AT";
   const mine = equals("workspaceId", workspaceId);
   const statuses = filter?.statuses ?? null;
-  const filters = filtersOf(mine, [
-    ...columnFilters(filter ?? {}),
-    ...dueFilter(filter ?? {}),
-    ...statusFilter(statuses, now),
-  ]);
+  const group = filter?.groupId ? [intoGroup(workspaceId, filter.groupId)] : [];
+  const columns = [...columnFilters(filter ?? {}), ...dueFilter(filter ?? {}), ...statusFilter(statuses, now)];
+  const filters = [...group, ...filtersOf(mine, columns)];
   const branches =
     text === null
-      ? ordered(field, direction, mine, filter ?? {}, now)
+      ? ordered(field, direction, { mine, group, filter: filter ?? {}, now })
       : searchBranches(text, searched, names).map((branch) => ({ ...branch, filters }));
   return {
     target: Invitation,
@@ -86,12 +84,18 @@ function statusValues(statuses: readonly InvitationStatus[], now: Date): Conditi
 
 const allStatuses = ["PENDING", "EXPIRED", "ACCEPTED", "CANCELLED"] as const;
 
+interface Filtered {
+  mine: Condition;
+  /** No order has an index for it. */
+  group: readonly Filter[];
+  filter: InvitationFilter;
+  now: Date;
+}
+
 function ordered(
   field: InvitationOrder["field"],
   direction: Direction,
-  mine: Condition,
-  filter: InvitationFilter,
-  now: Date,
+  { mine, group, filter, now }: Filtered,
 ): Branch[] {
   const columns = columnFilters(filter);
   const due = dueFilter(filter);
@@ -102,28 +106,47 @@ function ordered(
         keys: ["emailKey"],
         index: "invitations_email",
         where: [],
-        filters: filtersOf(mine, [...columns, ...due, ...status]),
+        filters: [...group, ...filtersOf(mine, [...columns, ...due, ...status])],
       },
     ];
   }
   if (field === "LAST_SENT_AT") {
-    const filters = filtersOf(mine, [...columns, ...due, ...status]);
+    const filters = [...group, ...filtersOf(mine, [...columns, ...due, ...status])];
     return nullableOrder("lastSentAt", direction, { index: "invitations_sent", where: [], filters });
   }
   const [first, ...others] = columns;
   if (field === "CREATED_AT" && first) {
     const streams = first.values.map((where) => ({ where }));
-    const filters = filtersOf(mine, [...others, ...due, ...status]);
+    const filters = [...group, ...filtersOf(mine, [...others, ...due, ...status])];
     return [{ keys: ["createdAt"], index: first.index, where: [], streams, filters }];
   }
   // these orders have an index for each status: all of them are read side by side
   const streams = statusValues(filter.statuses ?? allStatuses, now).map((where) => ({ where }));
   if (field === "EXPIRES_AT") {
     const where = due.flatMap(({ values }) => values);
-    return [{ keys: ["expiresAt"], index: "invitations_expiry", where, streams, filters: filtersOf(mine, columns) }];
+    const filters = [...group, ...filtersOf(mine, columns)];
+    return [{ keys: ["expiresAt"], index: "invitations_expiry", where, streams, filters }];
   }
   // told apart by the clock, the few that are wanted may lie behind the many that are not
   const isByClock = filter.statuses?.includes("PENDING") !== filter.statuses?.includes("EXPIRED");
-  const filters = filtersOf(mine, [...due, ...(isByClock ? status : [])]);
+  const filters = [...group, ...filtersOf(mine, [...due, ...(isByClock ? status : [])])];
   return [{ keys: ["createdAt"], index: "invitations_status", where: [], streams, filters }];
+}
+
+/** In any role, so an invitation to several is still one row. */
+function intoGroup(workspaceId: string, raw: string): Filter {
+  const id = parseId(raw) ?? "";
+  const promises = (sql: Statement, select: string) => {
+    sql.values.push(id, workspaceId);
+    return `SELECT ${select} FROM invitation_groups WHERE group_id = ? AND workspace_id = ?`;
+  };
+  return {
+    // as a value, not as EXISTS: MariaDB would first copy all that lead into the group
+    where: (sql) => `${sql.table}.id = (${promises(sql, "invitation_id")} AND invitation_id = ${sql.table}.id LIMIT 1)`,
+    few: {
+      matches: (sql) => promises(sql, "DISTINCT invitation_id"),
+      where: (sql) => `${sql.table}.id IN (${promises(sql, "invitation_id")})`,
+      index: primaryKey,
+    },
+  };
 }

@@ -14,13 +14,15 @@ import { bulkInvite } from "./bulk-invite.js";
 import { Invitation as InvitationRow } from "./invitation.entity.js";
 import { inviteUsers } from "./invite-users.js";
 import { presentInvitation } from "./present-invitation.js";
+import { maySeeInvitation } from "./see-invitations.js";
 
 @Resolver()
 export class InviteResolver {
   @Mutation(() => InviteUsersPayload, {
     description:
       "Invites people: each gets a link and, once accepted, an account. Who is here already is added to the groups, or left as is. " +
-      "The founder, administrators and holders of USER_REGISTRATION.",
+      "The founder, administrators, holders of USER_REGISTRATION. Administrators of groups, into these alone: everybody into one at least, in any role, " +
+      "without company, team, deletion date and external id, with no label but one that there is. From a program session also its instructors who coach its group.",
   })
   async inviteUsers(
     @Arg("input", () => InviteUsersInput) input: InviteUsersInput,
@@ -31,7 +33,7 @@ export class InviteResolver {
 
   @Mutation(() => BulkInvitePayload, {
     description:
-      "`inviteUsers` or `createUser` for many, with a policy for those who are here already. Needs CAN_BULK_INVITE too.",
+      "`inviteUsers` or `createUser` for many, with a policy for those who are here already. Needs CAN_BULK_INVITE too. Administrators of groups invite, within the same bounds, and change nobody.",
   })
   async bulkInvite(
     @Arg("input", () => BulkInviteInput) input: BulkInviteInput,
@@ -72,7 +74,8 @@ export class PersonResultResolver {
 
   @FieldResolver(() => Invitation, { nullable: true })
   async invitation(@Root() { invitationId }: Result, @Context() ctx: Ctx): Promise<Invitation | null> {
-    const invitation = invitationId ? await ctx.loaders.byId(InvitationRow).load(invitationId) : null;
+    if (!invitationId || !(await maySeeInvitation(ctx, invitationId))) return null;
+    const invitation = await ctx.loaders.byId(InvitationRow).load(invitationId);
     return invitation && presentInvitation(invitation, ctx.clock.now());
   }
 }

@@ -6,6 +6,7 @@ import type { GroupRole } from "../groups/group-member.entity.js";
 import { anonymous, readActor } from "../permissions/read-actor.js";
 import type { Invitation } from "./invitation.entity.js";
 import { InvitationGroup } from "./invitation-group.entity.js";
+import { sessionOfInviter } from "./inviter-session.js";
 
 /** What an accepted invitation gives. */
 export interface Grantable {
@@ -17,16 +18,20 @@ export interface Grantable {
 
 /**
  * Nobody grants more than they hold, at the moment of acceptance: an inviter who lost the right, or is gone, no longer
- * gives it (F57). Groups that were deleted since are passed over.
+ * gives it (F57). Who invited from a program session makes learners of its group as long as they may invite from it (F7). Groups that
+ * were deleted since are passed over.
  */
 export async function whatInviterMayGrant(tx: Tx, invitation: Invitation): Promise<Grantable> {
   const inviter = (await readActor(tx, invitation.workspaceId, invitation.inviterId)) ?? anonymous;
   const withheld: string[] = [];
   const isTypeGranted = invitation.userType === "MEMBER" || can.addAdministrators(inviter);
   if (!isTypeGranted) withheld.push(invitation.userType);
+  const session = await sessionOfInviter(tx, invitation);
+  const takesLearners = session !== null && can.inviteFrom(inviter, session) ? session.groupId : null;
   const memberships = [];
   for (const { groupId, role } of await promised(tx, invitation)) {
-    if (can.giveGroupRole(inviter, role, groupId)) memberships.push({ groupId, role });
+    const isLearner = role === "LEARNER" && groupId === takesLearners;
+    if (isLearner || can.giveGroupRole(inviter, role, groupId)) memberships.push({ groupId, role });
     else withheld.push(`${role} in ${groupId}`);
   }
   return { userType: isTypeGranted ? invitation.userType : "MEMBER", memberships, withheld };

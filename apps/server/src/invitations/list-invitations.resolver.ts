@@ -6,11 +6,14 @@ import { findInvitation } from "./find-invitation.js";
 import { countInvitations, listInvitations } from "./list-invitations.js";
 import { presentInvitation } from "./present-invitation.js";
 
+const seen =
+  "Those who may add people may ask; administrators of groups with `groupId` in the filter: one of theirs, since any other is NOT_FOUND.";
+
 /** The list of invitations and each of them (F14). */
 @Resolver()
 export class ListInvitationsResolver {
   @Query(() => InvitationConnection, {
-    description: "Invitations of the workspace, the latest first unless ordered. Those who may add people may ask.",
+    description: `Invitations of the workspace, the latest first unless ordered. ${seen}`,
   })
   async invitations(
     @Args(() => InvitationsArgs) args: InvitationsArgs,
@@ -21,8 +24,7 @@ export class ListInvitationsResolver {
   }
 
   @Query(() => Int, {
-    description:
-      "Exactly how many invitations match: the number that a confirmation names. Those who may add people may ask.",
+    description: `Exactly how many invitations match: the number that a confirmation names. ${seen}`,
   })
   countInvitations(
     @Args(() => CountInvitationsArgs) { filter }: CountInvitationsArgs,
@@ -33,7 +35,8 @@ export class ListInvitationsResolver {
 
   @Query(() => Invitation, {
     nullable: true,
-    description: "One invitation; NOT_FOUND for an id of another workspace. Those who may add people may ask.",
+    description:
+      "One invitation; NOT_FOUND for an id of another workspace. Those who may add people may ask; administrators of groups see those into theirs, and NOT_FOUND for others.",
   })
   async invitation(
     @Arg("id", () => ID, { description: "A UUID." }) id: string,

@@ -1,12 +1,14 @@
 import { can } from "@usher/rules/permissions";
-import { type EntityManager, In } from "typeorm";
+import type { EntityManager } from "typeorm";
 import type { Actor } from "../context.js";
+import { readByKeys } from "../db/read-by-keys.js";
 import { Invitation } from "./invitation.entity.js";
 import { InvitationGroup } from "./invitation-group.entity.js";
+import { sessionOfInviter } from "./inviter-session.js";
 
 /**
  * Which of these promise more than the actor could grant. Whoever learns a link could accept it: it must not give them more
- * than they could give (F57).
+ * than they could give (F57). What leads into no group of theirs is beyond those who invite to groups alone (F6).
  */
 export async function promisingTooMuch(
   read: EntityManager,
@@ -14,18 +16,28 @@ export async function promisingTooMuch(
   workspaceId: string,
   ids: readonly string[],
 ): Promise<Set<string>> {
-  const these = In([...ids]);
   const tooMuch = new Set<string>();
   if (!can.addAdministrators(actor)) {
-    const rows = await read.find(Invitation, {
-      where: { workspaceId, id: these, userType: "ADMINISTRATOR" },
-      select: { id: true },
-    });
-    for (const { id } of rows) tooMuch.add(id);
+    const rows = await readByKeys(read, Invitation, ["id", "userType"], workspaceId, "id", ids);
+    for (const { id, userType } of rows) if (userType === "ADMINISTRATOR") tooMuch.add(id);
   }
-  const promised = await read.findBy(InvitationGroup, { workspaceId, invitationId: these });
+  const promised = await promisesOf(read, workspaceId, ids);
   for (const { invitationId, groupId, role } of promised) {
     if (!can.giveGroupRole(actor, role, groupId)) tooMuch.add(invitationId);
   }
-  return tooMuch;
+  if (can.add(actor)) return tooMuch;
+  const within = new Set(promised.map(({ invitationId }) => invitationId));
+  return new Set(ids.filter((id) => tooMuch.has(id) || !within.has(id)));
 }
+
+/** Whether the inviter, who may not add people to the whole workspace, may still invite to the group or from the program session. */
+export async function mayInviteAgain(read: EntityManager, inviter: Actor, invitation: Invitation): Promise<boolean> {
+  const session = await sessionOfInviter(read, invitation);
+  if (session && can.inviteFrom(inviter, session)) return true;
+  const promised = await promisesOf(read, invitation.workspaceId, [invitation.id]);
+  return promised.some(({ groupId }) => can.inviteTo(inviter, groupId));
+}
+
+/** Which roles in which groups these promise. */
+export const promisesOf = (read: EntityManager, workspaceId: string, ids: readonly string[]) =>
+  readByKeys(read, InvitationGroup, ["invitationId", "groupId", "role"], workspaceId, "invitationId", ids);

@@ -1,11 +1,10 @@
 import { In, Not } from "typeorm";
 import { type AuditActor, recordAudits } from "../audit/record-audit.js";
 import type { Tx } from "../db/transaction.js";
-import { anonymous, readActor } from "../permissions/read-actor.js";
 import type { BatchResult } from "../tasks/act-on-selection.js";
+import { beyondReach } from "./beyond-reach.js";
 import { Invitation } from "./invitation.entity.js";
 import { expiryAfter } from "./lifetime.js";
-import { promisingTooMuch } from "./may-grant.js";
 import { nextReminder, type ReminderPlan, readReminderPlan } from "./reminder-plan.js";
 import { type HandedLink, mailedNow, type SendsLinks, sendLinks } from "./send-links.js";
 
@@ -16,7 +15,7 @@ export interface ResendResult extends BatchResult {
 
 /**
  * Renews these invitations, pending or expired: a new link, a new expiry, a new mail; the old links die (F16). Accepted and
- * cancelled ones are refused. A few statements, however many they are.
+ * cancelled ones are refused, and those beyond whoever asks. A few statements, however many they are.
  */
 export async function resendBatch(
   tx: Tx,
@@ -25,7 +24,9 @@ export async function resendBatch(
   actor: AuditActor,
   asked: readonly string[],
 ): Promise<ResendResult> {
-  const tooMuch = await notToHandOver(tx, app, workspaceId, actor, asked);
+  const tooMuch = await beyondReach(tx, workspaceId, actor, asked, {
+    areHandedOver: app.config.mail.delivery === "NONE",
+  });
   const ids = asked.filter((id) => !tooMuch.has(id));
   const these = { workspaceId, id: In(ids) };
   // first, so that the rows are ours: from here on the open ones stay open
@@ -54,19 +55,6 @@ export async function resendBatch(
 interface These {
   workspaceId: string;
   id: ReturnType<typeof In<string>>;
-}
-
-/** A mail goes to the person alone; a link that is answered is seen by whoever asked for it. */
-async function notToHandOver(
-  tx: Tx,
-  app: SendsLinks,
-  workspaceId: string,
-  { userId }: AuditActor,
-  ids: readonly string[],
-): Promise<Set<string>> {
-  if (app.config.mail.delivery !== "NONE") return new Set();
-  const actor = (userId && (await readActor(tx, workspaceId, userId))) || anonymous;
-  return promisingTooMuch(tx, actor, workspaceId, ids);
 }
 
 async function startGeneration(tx: Tx, app: SendsLinks, these: These): Promise<void> {

@@ -1,6 +1,9 @@
 import type { LanguageCode } from "@usher/rules/language";
+import { can } from "@usher/rules/permissions";
+import type { EntityManager } from "typeorm";
 import type { App } from "../context.js";
 import { Invitation } from "../invitations/invitation.entity.js";
+import { sessionOfInviter } from "../invitations/inviter-session.js";
 import type { NewMail } from "../mail/enqueue-mail.js";
 import { formatMoment } from "../mail/format-moment.js";
 import type { Letter } from "../mail/letter.js";
@@ -8,6 +11,7 @@ import { letterWords } from "../mail/letter-words.js";
 import type { MailKind } from "../mail/mail-kind.js";
 import { personName } from "../mail/person-name.js";
 import { rowsById } from "../mail/rows-by-id.js";
+import { readActor } from "../permissions/read-actor.js";
 import { User } from "../users/user.entity.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
 import { newLinkAskedMailWords } from "./new-link-asked-mail-words.js";
@@ -37,24 +41,24 @@ interface NewLinkAskedLetter {
   /** Name, address or username: what those who added the person know them by. */
   asker: string;
   expiredAt: Date;
+  /** The page of what they asked about; or the program session to invite from once more. */
   address: string;
+  isToBeInvited: boolean;
 }
 
 function writeNewLinkAsked(
   language: LanguageCode,
-  { workspace, toName, asker, expiredAt, address }: NewLinkAskedLetter,
+  { workspace, toName, asker, expiredAt, address, isToBeInvited }: NewLinkAskedLetter,
 ): Letter {
   const words = newLinkAskedMailWords[language];
+  const whatToDo = isToBeInvited ? words.inviteAgain : words.whatToDo;
   return {
     workspace: workspace.name,
     subject: words.subject(asker),
-    preview: words.whatToDo,
+    preview: whatToDo,
     heading: words.subject(asker),
     greeting: letterWords[language].hello(toName || null),
-    paragraphs: [
-      words.expired(asker, workspace.name, formatMoment(expiredAt, language, workspace.timeZone)),
-      words.whatToDo,
-    ],
+    paragraphs: [words.expired(asker, workspace.name, formatMoment(expiredAt, language, workspace.timeZone)), whatToDo],
     action: { label: words.open, address, isLink: false },
     notes: [words.once],
   };
@@ -77,6 +81,7 @@ export const newLinkAskedMailKind: MailKind = {
       asker: nameOf({ firstName, lastName, email, username: null }),
       expiredAt: clock.now(),
       address: `${config.publicUrl}/users/invitations`,
+      isToBeInvited: false,
     }),
   async write(app, read, mails) {
     const ids = mails.map(({ row }) => row.subjectId);
@@ -86,7 +91,9 @@ export const newLinkAskedMailKind: MailKind = {
       mails.map(({ row }) => row.workspaceId),
     );
     const [invitations, users] = [await rowsById(read, Invitation, ids), await rowsById(read, User, ids)];
+    const sessions = await sessionsToInviteFrom(read, [...invitations.values()]);
     return mails.map(({ row }) => {
+      const session = sessions.get(row.subjectId);
       const asker = askerOf(app, invitations.get(row.subjectId) ?? null, users.get(row.subjectId) ?? null);
       const workspace = workspaces.get(row.workspaceId);
       if (!asker || !workspace) return { withheld: "SUPPRESSED", reason: "The person is gone." };
@@ -97,11 +104,28 @@ export const newLinkAskedMailKind: MailKind = {
         toName: row.toName,
         asker: asker.name,
         expiredAt: asker.expiredAt ?? app.clock.now(),
-        address: asker.page,
+        address: session ? `${app.config.publicUrl}/program-sessions/${session}` : asker.page,
+        isToBeInvited: session !== undefined,
       });
     });
   },
 };
+
+/** By the invitation: from where an instructor, who sends no invitation again, invites once more. Few are, so each is looked at by itself. */
+async function sessionsToInviteFrom(
+  read: EntityManager,
+  invitations: readonly Invitation[],
+): Promise<Map<string, string>> {
+  const sessions = new Map<string, string>();
+  for (const invitation of invitations) {
+    const { id, workspaceId, inviterId, programSessionId } = invitation;
+    const inviter = programSessionId && (await readActor(read, workspaceId, inviterId));
+    const facts = inviter && (await sessionOfInviter(read, invitation));
+    if (!facts || !can.inviteFrom(inviter, facts) || can.inviteTo(inviter, facts.groupId)) continue;
+    sessions.set(id, programSessionId);
+  }
+  return sessions;
+}
 
 function askerOf({ config }: Pick<App, "config">, invitation: Invitation | null, user: User | null): Asker | null {
   if (invitation) {

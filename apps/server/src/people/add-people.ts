@@ -2,7 +2,7 @@ import { limits } from "@usher/rules/limits";
 import { cleanMessage } from "@usher/rules/message";
 import { can, peoplePerCall } from "@usher/rules/permissions";
 import type { PersonFields } from "@usher/rules/person";
-import type { ErrorPolicy, ExistingPolicy } from "@usher/schema/adding";
+import type { AddMode, ErrorPolicy, ExistingPolicy } from "@usher/schema/adding";
 import type { PersonCounts, PersonOutcome } from "@usher/schema/person";
 import type { UserError, UserErrorCode } from "@usher/schema/user-error";
 import type { Ctx } from "../context.js";
@@ -14,19 +14,23 @@ import { BeyondTheHour, keepWithinTheHour, tooManyPeople } from "../invitations/
 import { isLifetime } from "../invitations/lifetime.js";
 import { linkAddress } from "../links/make-links.js";
 import { countDecisions } from "../onboarding/count-decisions.js";
+import { ProgramSession } from "../program-sessions/program-session.entity.js";
 import { readSeats } from "../workspaces/read-seats.js";
 import { todayIn } from "../workspaces/today.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
 import { type Applied, applyPeople } from "./apply-people.js";
 import { auditPeople } from "./audit-people.js";
-import { decidedAfresh, isStale } from "./changed-meanwhile.js";
+import { callBeyondBounds, type FromSession } from "./bounds.js";
+import { ChangedMeanwhile, decidedAfresh, isStale } from "./changed-meanwhile.js";
 import type { CreateOptions } from "./create-people.js";
 import { decidePeople } from "./decide-people.js";
 import { type Decision, isNewcomer, type Remark } from "./decision.js";
 import { underPolicy } from "./error-policy.js";
+import { learnersOf } from "./learners-of.js";
 import { countOutcomes } from "./outcome-counts.js";
 import { type PersonRow, personRows } from "./person-row.js";
 import { type Creation, creationProblems, type PreparedCreation, prepareCreation } from "./prepare-creation.js";
+import { putPeopleOnSession } from "./put-people-on-session.js";
 import { type Known, readKnown } from "./read-known.js";
 import { claimForPeople, seatPeople, takesSeat } from "./seat-people.js";
 import { namedLeaders, setTeamLeaders } from "./team-leaders.js";
@@ -37,6 +41,8 @@ export interface AddCall {
   /** null: they are invited. */
   readonly create: Creation | null;
   readonly people: readonly PersonFields[];
+  /** The program session that they are invited from, and put on; null for none. */
+  readonly session: FromSession | null;
   readonly message: string | null;
   readonly lifetimeHours: number | null;
   readonly sendMail: boolean;
@@ -98,7 +104,8 @@ export async function addPeople(
   if (refusals.length > 0 || !message.ok) return refused(ctx, refusals);
   const workspace = await ctx.read.findOneByOrFail(Workspace, { id: workspaceId });
   const today = todayIn(workspace.timeZone, ctx.clock.now());
-  const rows = personRows(call.people, call.create ? { today, require: [] } : { today });
+  const given = personRows(call.people, call.create ? { today, require: [] } : { today });
+  const rows = call.session ? learnersOf(call.session, given) : given;
   const creation = call.create && (await prepareCreation(ctx, call.create, rows, workspace, userId));
   if (creation && !("hash" in creation)) return refused(ctx, [creation]);
   const checked: Checked = {
@@ -113,7 +120,10 @@ export async function addPeople(
     creation,
   };
   if (call.dryRun) {
-    const known = await readKnown(ctx.read, workspaceId, checked.rows, { lockUsers: false });
+    const known = await readKnown(ctx.read, workspaceId, checked.rows, {
+      lockUsers: false,
+      programSessionId: call.session?.id,
+    });
     const decisions = await forecastSeats(ctx, checked, decide(ctx, checked, known));
     return answerWith(decisions.map((decision, index) => personOf(ctx, index, decision)));
   }
@@ -136,6 +146,7 @@ function callProblems(ctx: Ctx, call: AddCall): Refusal[] {
   if (call.lifetimeHours !== null && !isLifetime(call.lifetimeHours)) refusals.push(["OUT_OF_RANGE", "lifetimeHours"]);
   if ((call.idempotencyKey?.length ?? 0) > limits.idempotencyKey) refusals.push(["TOO_LONG", "idempotencyKey"]);
   const { create, message, lifetimeHours } = call;
+  refusals.push(...callBeyondBounds(ctx.actor, { mode: modeOf(call), existing: call.existing }));
   if (create === null) return refusals;
   const isSingle = call.operation === "createUser";
   refusals.push(...creationProblems(ctx, { create, isSingle, count: call.people.length }));
@@ -145,10 +156,13 @@ function callProblems(ctx: Ctx, call: AddCall): Refusal[] {
   return refusals;
 }
 
+const modeOf = ({ create }: AddCall): AddMode => (create ? "CREATE" : "INVITE");
+
 /** A password is in no hash but its own: this one would let it be guessed quickly. */
 function keyOf(call: AddCall, key: string, { userId, workspaceId }: Pick<Checked, "userId" | "workspaceId">): CallKey {
-  const { idempotencyKey: _, ...input } = call;
-  const hash = inputHash({ ...input, create: call.create && { ...call.create, password: null } });
+  const { idempotencyKey: _, session, ...input } = call;
+  const create = call.create && { ...call.create, password: null };
+  const hash = inputHash({ ...input, create, programSessionId: session?.id });
   return { workspaceId, actorId: userId, operation: call.operation, key, inputHash: hash };
 }
 
@@ -187,7 +201,9 @@ interface WrittenCall {
 async function write(tx: Tx, ctx: Ctx, checked: Checked, create: CreateOptions | null): Promise<WrittenCall> {
   const { workspaceId, userId, call } = checked;
   const isChanging = call.existing === "FILL_EMPTY" || call.existing === "UPDATE";
-  const known = await readKnown(tx, workspaceId, checked.rows, { lockUsers: isChanging });
+  if (call.session) await mustBeThere(tx, workspaceId, call.session);
+  const programSessionId = call.session?.id ?? null;
+  const known = await readKnown(tx, workspaceId, checked.rows, { lockUsers: isChanging, programSessionId });
   const decided = decide(ctx, checked, known);
   await withinTheHour(tx, ctx, checked, decided);
   const decisions =
@@ -201,18 +217,28 @@ async function write(tx: Tx, ctx: Ctx, checked: Checked, create: CreateOptions |
     sendMail: call.sendMail,
     showLinks: true,
     importId: null,
+    programSessionId,
     create,
   });
+  if (programSessionId)
+    await putPeopleOnSession(tx, ctx, { workspaceId, programSessionId, addedById: userId }, decisions);
   await setTeamLeaders(tx, workspaceId, known.names, namedLeaders(known.names, decisions));
   await auditPeople(tx, ctx, workspaceId, { kind: "user", userId }, decisions);
   const people = decisions.map((decision, index) => personOf(ctx, index, decision, applied[index]));
   return { decisions, people };
 }
 
+/** It may have been deleted, merged or moved to another group since it was found. */
+async function mustBeThere(tx: Tx, workspaceId: string, { id, groupId }: FromSession): Promise<void> {
+  const isThere = await tx.existsBy(ProgramSession, { id, workspaceId, groupId });
+  if (!isThere) throw new ChangedMeanwhile("the program session is gone, or another group's");
+}
+
 function decide(ctx: Ctx, { call, rows }: Checked, known: Known): readonly Decision[] {
   const decisions = decidePeople(known, rows, {
     actor: ctx.actor,
-    mode: call.create ? "CREATE" : "INVITE",
+    session: call.session,
+    mode: modeOf(call),
     existing: call.existing,
     createMissing: call.createMissing,
     now: ctx.clock.now(),

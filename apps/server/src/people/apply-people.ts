@@ -22,6 +22,7 @@ import { expiryAfter } from "../invitations/lifetime.js";
 import { nextReminder, readReminderPlan } from "../invitations/reminder-plan.js";
 import { makeLinks } from "../links/make-links.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
+import { endWaysInBeyondCreators } from "../users/end-ways-in.js";
 import { User } from "../users/user.entity.js";
 import { addedToGroupsMail } from "./added-to-groups-mail.js";
 import { ChangedMeanwhile } from "./changed-meanwhile.js";
@@ -42,6 +43,8 @@ export interface ApplyOptions {
   /** The links' secrets are answered, to be handed over. A link that nobody would ever learn of is not made. */
   readonly showLinks: boolean;
   readonly importId: string | null;
+  /** The program session that people are invited from. */
+  readonly programSessionId: string | null;
   /** How those who are CREATED are made; null where nobody is. */
   readonly create: CreateOptions | null;
 }
@@ -168,6 +171,7 @@ async function invite(
       nextReminderAt,
       importId: options.importId,
       importRow: options.importId === null ? null : row,
+      programSessionId: options.programSessionId,
       createdAt: renews?.createdAt ?? now,
       updatedAt: now,
     };
@@ -248,6 +252,13 @@ async function changeUsers(
           .map((role) => ({ workspaceId, groupId, userId: user.id, role }));
       }),
     ),
+  );
+  const waiting = changed.filter(({ user, joins }) => joins.length > 0 && user.status === "PENDING");
+  await endWaysInBeyondCreators(
+    tx,
+    app,
+    workspaceId,
+    waiting.map(({ user }) => user.id),
   );
 }
 

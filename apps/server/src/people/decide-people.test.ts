@@ -23,6 +23,7 @@ const knownBy = (users: KnownUser[], invitations: KnownInvitation[]): Known => {
     invitationsByEmail: by(invitations, ({ emailKey }) => emailKey),
     invitationsByExternalId: by(invitations, ({ externalId }) => externalId),
     memberships: new Set(),
+    participants: new Set(),
     names: new KnownNames(),
   };
 };
@@ -40,6 +41,7 @@ const registrar: Actor = { ...administrator, userType: "MEMBER", grants: new Set
 
 const creating: DecideOptions = {
   actor: administrator,
+  session: null,
   mode: "CREATE",
   existing: "LEAVE",
   createMissing: true,

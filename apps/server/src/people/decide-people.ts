@@ -1,16 +1,16 @@
-import { type Actor, can } from "@usher/rules/permissions";
+import { can } from "@usher/rules/permissions";
 import type { Person } from "@usher/rules/person";
 import type { AddMode, ExistingPolicy } from "@usher/schema/adding";
+import { type Adder, beyondBounds, mayGiveRole, mayMakeNames } from "./bounds.js";
 import type { Decision, Remark, UserChanges } from "./decision.js";
 import type { IdentifyingField, PersonRow } from "./person-row.js";
 import { type Known, type KnownInvitation, type KnownUser, membershipKey } from "./read-known.js";
 
-export interface DecideOptions {
-  readonly actor: Actor;
+export interface DecideOptions extends Adder {
   readonly mode: AddMode;
   /** REFUSE: who has an account already is refused, for calls that are to make one. */
   readonly existing: ExistingPolicy | "REFUSE";
-  /** Companies, groups, teams and labels that are not known are made. */
+  /** Companies, groups, teams and labels that are not known are made, by those who may. */
   readonly createMissing: boolean;
   readonly now: Date;
 }
@@ -57,6 +57,8 @@ function decide(known: Known, row: PersonRow, options: DecideOptions): Decision 
     ...row.problems,
     ...row.repeats.map((field) => ({ code: "DUPLICATE_IN_INPUT", field }) as const),
   ];
+  const beyond = beyondBounds(known.names, row, options);
+  if (beyond.length > 0) return rejected(row, [...remarks, ...beyond]);
   const { person } = row;
   const user = findUser(known, person);
   if (user === "two") {
@@ -131,6 +133,7 @@ function decideUser(
   const changes = isClosed ? {} : changesFor(known, person, user, existing);
   const joins = isClosed ? [] : missingGroups(known, person, user);
   const leads = !isClosed && isNewLeader(known, person, user, changes, existing);
+  const takesPart = !isClosed && options.session !== null && !known.participants.has(user.id);
 
   if (joins.length > 0) remarks.push(...groupRemarks(known, person, options));
   remarks.push(...unknownNames(known, person, namedChanges(changes), options));
@@ -140,13 +143,14 @@ function decideUser(
   const isChanged = leads || Object.keys(changes).length > 0;
   const isRefused =
     (isChanged && !can.changeUser(actor, { isFounder })) ||
-    (joins.length > 0 && isFounder && !can.changeUser(actor, { isFounder })) ||
+    ((joins.length > 0 || takesPart) && isFounder && !can.changeUser(actor, { isFounder })) ||
     // the founder's account is nobody's to remove, not even by a slip of their own file
     (isFounder && changes.deletionDate !== undefined);
   if (isRefused) remarks.push({ code: "NOT_ALLOWED", field: null });
   if (remarks.length > 0) return rejected(row, remarks);
   if (isChanged) return { ...about(row), outcome: "UPDATED", user, changes, joins, leads };
   if (joins.length > 0) return { ...about(row), outcome: "ADDED_TO_GROUPS", user, changes, joins, leads };
+  if (takesPart) return { ...about(row), outcome: "UPDATED", user, changes, joins, leads };
   return { ...about(row), outcome: "UNCHANGED", user, invitation: null };
 }
 
@@ -184,7 +188,7 @@ const namedChanges = (changes: UserChanges): NamedField[] =>
   (Object.keys(nameField) as NamedField[]).filter((field) => changes[field] !== undefined);
 
 function unknownNames(known: Known, person: Person, fields: NamedField[], options: DecideOptions): Remark[] {
-  if (options.createMissing) return [];
+  if (options.createMissing && mayMakeNames(options)) return [];
   return fields.flatMap((field) => {
     const name = person[field];
     if (name === null || known.names.idOf(field, name) !== undefined) return [];
@@ -204,7 +208,7 @@ function groupRemarks(known: Known, person: Person, options: DecideOptions): Rem
   }
   const groupIds = person.groups.map((group) => known.names.idOf("group", group) ?? null);
   person.roles.forEach((role, index) => {
-    const isGiven = groupIds.every((groupId) => can.giveGroupRole(options.actor, role, groupId));
+    const isGiven = groupIds.every((groupId) => mayGiveRole(options, role, groupId));
     if (!isGiven) remarks.push({ code: "NOT_ALLOWED", field: "roles", index });
   });
   return remarks;

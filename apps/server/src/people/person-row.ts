@@ -9,9 +9,16 @@ export interface PersonRow {
   /** The position in the call from 0, or the record in the file. */
   readonly row: number;
   readonly person: Person;
-  readonly problems: readonly (Problem | { field: null; code: "MALFORMED" })[];
+  readonly problems: readonly (Problem | { field: null; code: "MALFORMED" } | OtherMembership)[];
   /** What somebody earlier in the same input has already: the first one wins. */
   readonly repeats: readonly IdentifyingField[];
+}
+
+/** A group or role that is none of the program session's, from which the person is invited. */
+interface OtherMembership {
+  readonly field: "groups" | "roles";
+  readonly code: "NOT_ALLOWED";
+  readonly index: number;
 }
 
 /** The key under which a person claims each identifying field. */

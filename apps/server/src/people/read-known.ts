@@ -3,6 +3,7 @@ import { readByKeys } from "../db/read-by-keys.js";
 import { findNames, type KnownNames, type WantedNames, wantNothing } from "../groups/find-or-create-names.js";
 import { GroupMember } from "../groups/group-member.entity.js";
 import { Invitation } from "../invitations/invitation.entity.js";
+import { ProgramSessionMember } from "../program-sessions/program-session-member.entity.js";
 import { User } from "../users/user.entity.js";
 import type { PersonRow } from "./person-row.js";
 
@@ -27,6 +28,7 @@ export type KnownUser = Pick<User, (typeof userProperties)[number]>;
 
 const invitationProperties = [
   "id",
+  "email",
   "emailKey",
   "externalId",
   "status",
@@ -51,6 +53,8 @@ export interface Known {
   readonly invitationsByExternalId: ReadonlyMap<string, KnownInvitation>;
   /** Group roles of the users who were found: "userId groupId role". */
   readonly memberships: ReadonlySet<string>;
+  /** Ids of the users who were found and take part in the program session that people are invited from. */
+  readonly participants: ReadonlySet<string>;
   readonly names: KnownNames;
 }
 
@@ -59,6 +63,8 @@ export const membershipKey = (userId: string, groupId: string, role: string): st
 interface Options {
   /** For a transaction that may change the users it finds. */
   lockUsers: boolean;
+  /** The program session that people are invited from. */
+  programSessionId?: string | null;
 }
 
 /** Looks up everything that the rows may meet: a handful of statements, however many rows. */
@@ -66,7 +72,7 @@ export async function readKnown(
   from: EntityManager,
   workspaceId: string,
   rows: readonly PersonRow[],
-  { lockUsers }: Options,
+  { lockUsers, programSessionId }: Options,
 ): Promise<Known> {
   const emails = new Set<string>();
   const usernames = new Set<string>();
@@ -90,14 +96,8 @@ export async function readKnown(
     "externalId",
     externalIds,
   );
-  const members = await readByKeys(
-    from,
-    GroupMember,
-    ["userId", "groupId", "role"],
-    workspaceId,
-    "userId",
-    new Set([...byEmail, ...byExternalId].map(({ id }) => id)),
-  );
+  const userIds = new Set([...byEmail, ...byExternalId].map(({ id }) => id));
+  const members = await readByKeys(from, GroupMember, ["userId", "groupId", "role"], workspaceId, "userId", userIds);
   return {
     usersByEmail: mapBy(byEmail, ({ emailKey }) => emailKey),
     usersByUsername: mapBy(byUsername, ({ username }) => username),
@@ -108,8 +108,22 @@ export async function readKnown(
       ({ externalId }) => externalId,
     ),
     memberships: new Set(members.map(({ userId, groupId, role }) => membershipKey(userId, groupId, role))),
+    participants: programSessionId ? await participantsOf(from, workspaceId, programSessionId, userIds) : new Set(),
     names: await findNames(from, workspaceId, namesIn(rows)),
   };
+}
+
+/** Which of these users take part in the program session. */
+async function participantsOf(
+  from: EntityManager,
+  workspaceId: string,
+  programSessionId: string,
+  userIds: ReadonlySet<string>,
+): Promise<Set<string>> {
+  const properties = ["userId", "programSessionId", "part"] as const;
+  const places = await readByKeys(from, ProgramSessionMember, properties, workspaceId, "userId", userIds);
+  const taken = places.filter((place) => place.programSessionId === programSessionId && place.part === "PARTICIPANT");
+  return new Set(taken.map(({ userId }) => userId as string));
 }
 
 /** All companies, groups, teams and labels that the rows name. */

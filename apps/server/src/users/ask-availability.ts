@@ -15,7 +15,7 @@ import { lookUpLink } from "../links/read-link.js";
 import { User } from "./user.entity.js";
 
 /**
- * Whether addresses and usernames can be given to someone new (F10): for those who add people, and, of usernames only, for
+ * Whether addresses and usernames can be given to someone new (F10): for those who invite or create, and, of usernames only, for
  * whoever holds a live link and is choosing one. Every value that is asked about counts against a budget: the answer tells
  * who is here.
  */
@@ -43,7 +43,7 @@ async function whoAsks(
   isAboutEmails: boolean,
 ): Promise<{ asker: string; workspaceId: string }> {
   if (!token) {
-    const need = "the right to add people";
+    const need = "the right to invite";
     const { userId, workspaceId } = require(ctx, can.askAvailability(ctx.actor), need);
     return { asker: userId, workspaceId };
   }

@@ -9,7 +9,7 @@ import { suggestUsername } from "./suggest-username.js";
 export class AvailabilityResolver {
   @Query(() => AvailabilityResult, {
     description:
-      "Whether addresses and usernames can be given to someone new; 1,000 a call, limited per value asked. Those who may add people or hold CAN_BULK_INVITE; of usernames only, holders of a live link.",
+      "Whether addresses and usernames can be given to someone new; 1,000 a call, limited per value asked. Those who may invite somewhere, coaches, and holders of CAN_BULK_INVITE; of usernames only, holders of a live link.",
   })
   availability(@Args(() => AvailabilityArgs) args: AvailabilityArgs, @Context() ctx: Ctx): Promise<AvailabilityResult> {
     return askAvailability(ctx, args);
@@ -18,7 +18,7 @@ export class AvailabilityResolver {
   @Query(() => String, {
     nullable: true,
     description:
-      "A free username derived from an e-mail address; null when that is malformed. Those who may add people or hold CAN_BULK_INVITE.",
+      "A free username derived from an e-mail address; null when that is malformed. Those who may invite somewhere, coaches, and holders of CAN_BULK_INVITE.",
   })
   suggestUsername(
     @Args(() => SuggestUsernameArgs) { email }: SuggestUsernameArgs,

@@ -25,6 +25,7 @@ export async function createUser(ctx: Ctx, input: CreateUserInput): Promise<Crea
       activationMail: input.activationMail,
     },
     people: [input.person],
+    session: null,
     message: null,
     lifetimeHours: null,
     sendMail: true,

@@ -42,6 +42,8 @@ export const en: Record<UserErrorCode, string> = {
   TOO_MANY_PEOPLE:
     "These are too many people at once. Send fewer, or ask the founder for the permission to bulk invite.",
   NOT_ALLOWED: "You may not grant this. Leave it out, or ask an administrator.",
+  PERMISSION_REVOKED:
+    "The permission to import was taken away before this was reached. With the permission, import what is left once more.",
   NOT_THE_FOUNDER: "This is not done to the founder’s account. It was left as it is.",
   NOT_ONESELF: "This is not done to one’s own account. Yours was left as it is.",
   NOT_ATTEMPTED: "This was fine, but nothing was done because others were refused. Correct those and try again.",

@@ -47,6 +47,8 @@ export const fr: Record<UserErrorCode, string> = {
   TOO_MANY_PEOPLE:
     "C’est trop de personnes à la fois. Envoyez-en moins ou demandez au fondateur l’autorisation d’inviter en masse.",
   NOT_ALLOWED: "Vous ne pouvez pas accorder cela. Retirez-le ou demandez à un administrateur.",
+  PERMISSION_REVOKED:
+    "L’autorisation d’importer a été retirée avant que cette ligne ne soit traitée. Avec l’autorisation, importez à nouveau ce qui reste.",
   NOT_THE_FOUNDER: "Cela ne se fait pas sur le compte du fondateur. Il est resté tel quel.",
   NOT_ONESELF: "Cela ne se fait pas sur son propre compte. Le vôtre est resté tel quel.",
   NOT_ATTEMPTED:

@@ -43,6 +43,8 @@ export const nl: Record<UserErrorCode, string> = {
   TOO_MANY_PEOPLE:
     "Dit zijn te veel mensen tegelijk. Stuur er minder, of vraag de oprichter om toestemming om in bulk uit te nodigen.",
   NOT_ALLOWED: "U mag dit niet toekennen. Laat het weg, of vraag het aan een beheerder.",
+  PERMISSION_REVOKED:
+    "De toestemming om te importeren is ingetrokken voordat dit aan de beurt was. Met de toestemming kunt u de rest opnieuw importeren.",
   NOT_THE_FOUNDER: "Dit gebeurt niet met het account van de oprichter. Het is gebleven zoals het was.",
   NOT_ONESELF: "Dit doet niemand met zijn eigen account. Het uwe is gebleven zoals het was.",
   NOT_ATTEMPTED:
