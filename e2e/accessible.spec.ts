@@ -8,10 +8,6 @@ import { expect, testInDemo as test, test as testFresh } from "./support/test";
 
 const sample = fileURLToPath(new URL("../samples/people-export.csv", import.meta.url));
 
-// axe looks at every page four times
-test.describe.configure({ timeout: 120_000 });
-testFresh.describe.configure({ timeout: 120_000 });
-
 testFresh("founding, with and without problems", async ({ page, usher }) => {
   await page.goto(usher.setupLink());
   await page.getByRole("button", { name: "Found the workspace" }).click();

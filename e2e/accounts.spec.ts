@@ -3,9 +3,6 @@ import { ask } from "./support/ask";
 import { linkTo, mailTo } from "./support/inbox";
 import { expect, testInHouse as test } from "./support/test";
 
-// many a password is hashed here, and many a mail waited for
-test.describe.configure({ timeout: 120_000 });
-
 const password = "seven quiet lanterns";
 const second = "nine loud umbrellas here";
 const title = (page: Page) => page.getByRole("heading", { level: 1 });

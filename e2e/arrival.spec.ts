@@ -17,7 +17,7 @@ test("a page that follows another begins at its top, with the focus on its headi
 
   await page.setViewportSize({ width: 390, height: 500 });
   for (const time of ["the first file", "another file"]) {
-    await chooseFile(page, csvOf(30));
+    await chooseFile(page, csvOf(30, "arrival"));
     await page.getByRole("link", { name: "Continue to the columns" }).click();
     await expect(heading).toHaveText("What is in each column?");
     await expect(heading, time).toBeInViewport();

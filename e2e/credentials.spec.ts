@@ -5,9 +5,6 @@ import { readMail } from "./support/inbox";
 import { join, joinPassword } from "./support/join";
 import { expect, testInHouse as test } from "./support/test";
 
-// several people, a look by axe at most of their pages
-test.describe.configure({ timeout: 150_000 });
-
 const password = "twelve green bicycles";
 
 async function signIn(page: Page, login: string, secret: string): Promise<void> {

@@ -25,7 +25,7 @@ test("Home says how onboarding goes, and leads to those who need somebody (F20, 
   await expect(async () => {
     await page.reload();
     const counted = ["Invited3", "Mail delivered3", "Opened the link1", "Accepted1", "Active1"];
-    await expect(steps).toHaveText(counted, { timeout: 2_000 });
+    await expect(steps).toHaveText(counted, { timeout: 5_000 });
   }).toPass();
   await expect(page.getByRole("img", { name: "Came in per day" })).toHaveAccessibleName(/1 person\. Most on .+: 1\./);
 

@@ -26,7 +26,7 @@ test("a reload in the middle of sending goes on by itself and loses nothing (F39
   await held;
   await page.unroute("/graphql");
   await page.reload();
-  await expect(page.getByText("Finished. 9,000 invited")).toBeAttached({ timeout: 30_000 });
+  await expect(page.getByText("Finished. 9,000 invited")).toBeAttached({ timeout: 60_000 });
   const { countInvitations } = await ask(page, "{ countInvitations }");
   expect(countInvitations).toBe(9_000);
 });
@@ -40,7 +40,7 @@ test.describe("a server that is killed", () => {
     await chooseFile(page, csvOf(20_000));
     await goToSending(page);
     await page.getByRole("button", { name: "Import and invite 20,000" }).click();
-    await expect(page.getByRole("heading", { name: "people.csv" })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole("heading", { name: "people.csv" })).toBeVisible({ timeout: 60_000 });
     await expect
       .poll(async () => (await ask(page, "{ imports { nodes { doneRows } } }")).imports.nodes[0].doneRows, {
         intervals: [50],
@@ -50,7 +50,7 @@ test.describe("a server that is killed", () => {
     const { port } = new URL(usher.address);
     const again = await startUsher({ PORT: port, DATA_DIR: usher.dataDir });
     try {
-      await expect(page.getByText("Finished. 20,000 invited")).toBeAttached({ timeout: 30_000 });
+      await expect(page.getByText("Finished. 20,000 invited")).toBeAttached({ timeout: 60_000 });
       const { countInvitations } = await ask(page, "{ countInvitations }");
       expect(countInvitations).toBe(20_000);
     } finally {

@@ -1,18 +1,20 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { chromium } from "../scripts/chromium.mjs";
 
 export default defineConfig({
   testDir: ".",
   outputDir: "test-results",
-  // every test starts a server of its own; two of them and two browsers are more than two cores carry
-  workers: 1,
+  // a server and a browser wait for each other half of the time: two of both fill two cores, more would only queue
+  workers: Math.min(2, availableParallelism()),
   retries: 0,
   forbidOnly: process.env.CI === "true",
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // for a slow or busy machine; a test that passes never waits so long, and one that is stuck still ends
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     locale: "en-GB",
     timezoneId: "Europe/Brussels",
     screenshot: "only-on-failure",

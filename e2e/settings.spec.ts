@@ -11,7 +11,6 @@ test("the founder's settings: each part saved by itself, refused with words, see
   usher,
   someoneElse,
 }) => {
-  test.setTimeout(120_000);
   await found(page, usher);
   await page.goto("/settings");
   const save = page.getByRole("button", { name: "Save" });

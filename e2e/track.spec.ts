@@ -48,9 +48,6 @@ const test = base.extend<House>({
 
 const settingsFor = (post: MailServer) => ({ SMTP_URL: post.url, MAIL_FROM: "no-reply@delta.example" });
 
-// servers that stop and start again
-test.describe.configure({ timeout: 180_000 });
-
 /** The latest mail to this address, once there are so many, and the link in it. */
 async function mailTo(post: MailServer, address: string, count = 1) {
   const to = () => post.mails.filter((mail) => mail.to?.[0]?.address === address);

@@ -23,9 +23,9 @@ export async function goToSending(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Send the invitations" })).toBeVisible();
 }
 
-/** Of as many people as wanted, everything right. */
-export function csvOf(count: number, name = "people.csv") {
-  const lines = Array.from({ length: count }, (_, i) => `Ann${i},Lee${i},ann${i}@many.example,Many & Co`);
+/** Of as many people as wanted, everything right; the name sets them apart from those of other files in a shared house. */
+export function csvOf(count: number, name = "people") {
+  const lines = Array.from({ length: count }, (_, i) => `Ann${i},Lee${i},ann${i}@${name}.example,Many & Co`);
   const text = `first_name,last_name,email,company\n${lines.join("\n")}\n`;
-  return { name, mimeType: "text/csv", buffer: Buffer.from(text) };
+  return { name: `${name}.csv`, mimeType: "text/csv", buffer: Buffer.from(text) };
 }

@@ -53,7 +53,7 @@ export async function startUsher(settings: Record<string, string> = {}): Promise
         });
       }
       ended.then(() => reject(new Error("it ended")), reject);
-      setTimeout(20_000, undefined, { ref: false }).then(() => reject(new Error("it took more than 20 s")), reject);
+      setTimeout(60_000, undefined, { ref: false }).then(() => reject(new Error("it took more than 60 s")), reject);
     });
   } catch (cause) {
     server.kill("SIGKILL");
