@@ -6,6 +6,7 @@ import { aGroup } from "../testing/a-group.js";
 import { aProgramSession } from "../testing/a-program-session.js";
 import { aSignedInUser } from "../testing/a-signed-in-user.js";
 import { aFounder, type Browser } from "../testing/browser.js";
+import { refusalOf } from "../testing/refusal-of.js";
 import { aRunningApp } from "../testing/start-app.js";
 import type { User } from "../users/user.entity.js";
 import { ProgramSession } from "./program-session.entity.js";
@@ -36,11 +37,6 @@ describe("program sessions of a group (F51)", () => {
       fields,
     );
   const update = (input: Record<string, unknown>, by = founder) => by.change("updateProgramSession", input, fields);
-  const codeOf = async (asked: Promise<unknown>) =>
-    asked.then(
-      () => null,
-      (error: Error) => JSON.parse(error.message)[0].extensions.code,
-    );
 
   it("are planned with a name and days, however these are written", async () => {
     const { programSession } = await create({ name: "  Night   flight ", startsOn: "01/03/2027", endsOn: "5.3.2027" });
@@ -91,19 +87,19 @@ describe("program sessions of a group (F51)", () => {
     const member = (await aSignedInUser(test, { email: "member@x.org" })).browser;
     const register = await aSignedInUser(test, { email: "reg@x.org", permissions: ["USER_REGISTRATION"] });
     const identify = await aSignedInUser(test, { email: "id@x.org", permissions: ["MANAGE_USERS"] });
-    expect(await codeOf(create({ groupId: other.id }, runner.browser))).toBe("NOT_FOUND");
-    expect(await codeOf(create({ groupId: newId() }))).toBe("NOT_FOUND");
-    expect(await codeOf(create({}, register.browser))).toBe("FORBIDDEN");
-    expect(await codeOf(create({}, member))).toBe("FORBIDDEN");
+    expect(await refusalOf(create({ groupId: other.id }, runner.browser))).toBe("NOT_FOUND");
+    expect(await refusalOf(create({ groupId: newId() }))).toBe("NOT_FOUND");
+    expect(await refusalOf(create({}, register.browser))).toBe("FORBIDDEN");
+    expect(await refusalOf(create({}, member))).toBe("FORBIDDEN");
     const { id: programSessionId } = await aProgramSession(test, other, { INSTRUCTOR: [runner.user] });
     const named = { programSessionId, name: "Mine" };
     // who adds people to the whole workspace sees no program sessions; an instructor who is neither coach nor administrator sees none either
     for (const by of [runner.browser, member, register.browser]) {
-      expect(await codeOf(update(named, by))).toBe("NOT_FOUND");
+      expect(await refusalOf(update(named, by))).toBe("NOT_FOUND");
       const answer = await by.ask("query ($id: ID!) { programSession(id: $id) { name } }", { id: programSessionId });
       expect(answer.errors?.[0]?.extensions.code).toBe("NOT_FOUND");
     }
-    expect(await codeOf(update(named, identify.browser))).toBe("FORBIDDEN");
+    expect(await refusalOf(update(named, identify.browser))).toBe("FORBIDDEN");
     expect((await update(named, coach.browser)).programSession.name).toBe("Mine");
   });
 
