@@ -1,9 +1,11 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable } from "@apollo/client";
 import { ErrorLink } from "@apollo/client/link/error";
 import { from, switchMap, tap } from "rxjs";
+import { answerAfterPress } from "./answer-after-press";
 import { connection } from "./connection";
 import { failureOf } from "./failure";
 import { keysetList } from "./keyset-list";
+import { refusals } from "./refusals";
 import { session } from "./session";
 
 export function makeCache() {
@@ -17,6 +19,7 @@ export function makeCache() {
           companies: keysetList(["search"]),
           teams: keysetList(["search"]),
           labels: keysetList(["search"]),
+          programSessions: keysetList(["search", "groupId"]),
           imports: keysetList([]),
           inboxMails: keysetList([]),
           user: {
@@ -29,11 +32,16 @@ export function makeCache() {
           },
         },
       },
+      Group: { fields: { members: keysetList(["search", "role"]) } },
+      ProgramSession: { fields: { members: keysetList(["part"]) } },
       // These have no id of their own and belong to what holds them.
       Workspace: { fields: { seats: { merge: true } } },
       Viewer: { merge: true },
       Delivery: { merge: true },
       PersonCounts: { merge: true },
+      PeopleCount: { merge: true },
+      GroupCan: { merge: true },
+      ProgramSessionCan: { merge: true },
     },
   });
 }
@@ -43,6 +51,10 @@ const askToSignInAgain = new ErrorLink(({ error, operation, forward }) => {
   return from(session.waitForSignIn()).pipe(
     switchMap((again) => (again ? forward(operation) : new Observable<ApolloLink.Result>((o) => o.error(error)))),
   );
+});
+
+const noticeRefusal = new ErrorLink(({ error }) => {
+  if (failureOf(error).kind === "forbidden") refusals.report();
 });
 
 const watchConnection = new ApolloLink((operation, forward) =>
@@ -65,7 +77,7 @@ export function makeClient(
   });
   return new ApolloClient({
     cache: makeCache(),
-    link: ApolloLink.from([askToSignInAgain, watchConnection, headers, last]),
+    link: ApolloLink.from([askToSignInAgain, noticeRefusal, watchConnection, answerAfterPress, headers, last]),
     defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network", nextFetchPolicy: "cache-first" } },
   });
 }

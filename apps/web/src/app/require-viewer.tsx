@@ -9,6 +9,7 @@ import { showLanguage } from "../i18n/i18n";
 import { languageCode } from "../i18n/languages";
 import { LoadFailed } from "../ui/load-failed";
 import { Shell } from "./shell/shell";
+import { useFreshViewer } from "./use-fresh-viewer";
 
 /** The door to everything behind the sign-in. */
 export function RequireViewer() {
@@ -16,6 +17,7 @@ export function RequireViewer() {
   const { pathname, search } = useLocation();
   const viewer = data?.viewer;
   const language = viewer?.user.language;
+  useFreshViewer(viewer?.user.id, pathname);
 
   useEffect(() => {
     if (!language) return;

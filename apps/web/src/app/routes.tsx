@@ -138,6 +138,138 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../features/import/report/report-page")).ReportPage }),
               },
               {
+                path: "/registration",
+                lazy: async () => ({
+                  Component: (await import("../features/registration/registration-section")).RegistrationSection,
+                }),
+                children: [
+                  {
+                    index: true,
+                    lazy: async () => ({
+                      Component: (await import("../features/registration/registration-page")).RegistrationPage,
+                    }),
+                  },
+                  {
+                    path: "create",
+                    lazy: async () => ({
+                      Component: (await import("../features/create/internal-user-page")).InternalUserPage,
+                    }),
+                  },
+                  {
+                    path: "bulk",
+                    lazy: async () => ({ Component: (await import("../features/create/bulk-page")).BulkPage }),
+                  },
+                ],
+              },
+              {
+                path: "/groups",
+                lazy: async () => ({ Component: (await import("../features/groups/names-page")).GroupsPage }),
+              },
+              {
+                path: "/groups/:groupId",
+                lazy: async () => ({ Component: (await import("../features/groups/group-layout")).GroupLayout }),
+                children: [
+                  {
+                    index: true,
+                    lazy: async () => ({
+                      Component: (await import("../features/groups/group-people-page")).GroupPeoplePage,
+                    }),
+                  },
+                  {
+                    path: "invite",
+                    lazy: async () => ({
+                      Component: (await import("../features/invitations/invite-to-group-page")).InviteToGroupPage,
+                    }),
+                  },
+                  {
+                    path: "invitations",
+                    lazy: async () => ({
+                      Component: (await import("../features/invitations/group-invitations")).GroupInvitations,
+                    }),
+                    children: [
+                      {
+                        path: ":invitationId",
+                        lazy: async () => ({
+                          Component: (await import("../features/invitations/invitation-drawer")).InvitationDrawer,
+                        }),
+                      },
+                    ],
+                  },
+                  {
+                    path: "sessions",
+                    lazy: async () => ({
+                      Component: (await import("../features/program-sessions/group-sessions")).GroupSessions,
+                    }),
+                  },
+                  {
+                    path: "settings",
+                    lazy: async () => ({
+                      Component: (await import("../features/groups/group-settings-page")).GroupSettingsPage,
+                    }),
+                  },
+                ],
+              },
+              {
+                path: "/program-sessions",
+                lazy: async () => ({
+                  Component: (await import("../features/program-sessions/sessions-page")).SessionsPage,
+                }),
+              },
+              {
+                path: "/program-sessions/new",
+                lazy: async () => ({
+                  Component: (await import("../features/program-sessions/new-session-page")).NewSessionPage,
+                }),
+              },
+              {
+                path: "/program-sessions/:sessionId",
+                lazy: async () => ({
+                  Component: (await import("../features/program-sessions/session-page")).SessionPage,
+                }),
+              },
+              {
+                path: "/program-sessions/:sessionId/invite",
+                lazy: async () => ({
+                  Component: (await import("../features/invitations/invite-from-session-page")).InviteFromSessionPage,
+                }),
+              },
+              {
+                path: "/companies",
+                lazy: async () => ({ Component: (await import("../features/groups/names-page")).CompaniesPage }),
+              },
+              {
+                path: "/companies/:id",
+                lazy: async () => ({ Component: (await import("../features/groups/name-page")).CompanyPage }),
+              },
+              {
+                path: "/teams",
+                lazy: async () => ({ Component: (await import("../features/groups/names-page")).TeamsPage }),
+              },
+              {
+                path: "/teams/:id",
+                lazy: async () => ({ Component: (await import("../features/groups/name-page")).TeamPage }),
+              },
+              {
+                path: "/labels",
+                lazy: async () => ({ Component: (await import("../features/groups/names-page")).LabelsPage }),
+              },
+              {
+                path: "/labels/:id",
+                lazy: async () => ({ Component: (await import("../features/groups/name-page")).LabelPage }),
+              },
+              {
+                path: "/permissions",
+                lazy: async () => ({
+                  Component: (await import("../features/permissions/permissions-page")).PermissionsPage,
+                }),
+              },
+              {
+                path: "/permissions/transfer",
+                lazy: async () => ({
+                  Component: (await import("../features/permissions/transfer-page")).TransferPage,
+                }),
+              },
+              {
                 path: "/settings",
                 lazy: async () => ({
                   Component: (await import("../features/settings/settings-page")).SettingsPage,

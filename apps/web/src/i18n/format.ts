@@ -33,11 +33,19 @@ export function useFormat() {
     number: (n: number) => new Intl.NumberFormat(language).format(n),
     dateTime: (time: string) =>
       new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(time)),
+    /** The day of a moment, in the reader's zone. */
+    date: (time: string) => new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(time)),
     exact: (time: string) =>
       new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "long" }).format(new Date(time)),
     /** A calendar day (yyyy-mm-dd), which has no zone and must not move into one. */
     day: (day: string) =>
       new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)),
+    /** From one calendar day to another, or the one day alone, as short as the reader writes it. */
+    days: (from: string, to: string) =>
+      new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).formatRange(
+        new Date(`${from}T00:00:00Z`),
+        new Date(`${to}T00:00:00Z`),
+      ),
     relative: (time: string, now = new Date()) => relativeTime(language, new Date(time), now),
     list: (items: string[]) => new Intl.ListFormat(language, { type: "conjunction" }).format(items),
     /** 36 -> "36 hours", 168 -> "7 days". */

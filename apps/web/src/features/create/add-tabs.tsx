@@ -1,18 +1,16 @@
 import { useTranslation } from "react-i18next";
-import { NavLink } from "react-router";
-import classes from "./add-tabs.module.css";
+import { WayTabs } from "./way-tabs";
 
 /** The two ways of typing people in: one with all that is known, or several with the little that is needed. */
 export function AddTabs() {
   const { t } = useTranslation("create");
   return (
-    <nav className={classes.tabs} aria-label={t("tabs.label")}>
-      <NavLink to="/users/new" end className={classes.tab}>
-        {t("tabs.one")}
-      </NavLink>
-      <NavLink to="/users/new/several" className={classes.tab}>
-        {t("tabs.several")}
-      </NavLink>
-    </nav>
+    <WayTabs
+      label={t("tabs.label")}
+      ways={[
+        { to: "/users/new", words: t("tabs.one") },
+        { to: "/users/new/several", words: t("tabs.several") },
+      ]}
+    />
   );
 }

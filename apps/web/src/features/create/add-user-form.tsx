@@ -13,16 +13,17 @@ import { dropDraft } from "../../ui/draft";
 import { ErrorSummary } from "../../ui/error-summary";
 import { NameField, NamesField } from "../../ui/name-field";
 import { useCodedForm } from "../../ui/use-coded-form";
-import { UsernameMark } from "../../ui/username-mark";
+import { mailOf } from "./access-values";
 import { AccountMailPreview } from "./account-mail-preview";
 import classes from "./add-user-form.module.css";
-import { type AddUserValues, checkAddUser, createUserInput, mailOf } from "./add-user-values";
+import { type AddUserValues, checkAddUser, createUserInput } from "./add-user-values";
 import type { Created } from "./created-account";
 import { CredentialFields } from "./credential-fields";
 import { EmailMark } from "./email-mark";
 import { lastChoice, rememberChoice } from "./last-choice";
 import { useAvailability } from "./use-availability";
 import { useSuggestedUsername } from "./use-suggested-username";
+import { UsernameField } from "./username-field";
 
 const draft = "usher.draft.add-user";
 const callPlace = "usher.draft.add-user-call";
@@ -93,13 +94,12 @@ export function AddUserForm({ onCreated }: { onCreated: (created: Created) => vo
   const newGroups = useNewNames("group", values.groups);
   const newCompany = useNewNames("company", [values.company]);
   const newLabel = useNewNames("label", [values.label]);
-  const createMissing = newGroups.length + newCompany.length + newLabel.length > 0;
   const mail = mailOf(values);
   const isMailed = mails && mail !== "LATER";
   const optional = (label: string) => `${label} (${tc("optional")})`;
 
   async function send(sent: AddUserValues) {
-    const input = createUserInput(sent, { suggested, createMissing });
+    const input = createUserInput(sent, suggested);
     // a password is kept nowhere, not even to recognise a call by
     const idempotencyKey = callKey(callPlace, { ...input, password: undefined });
     const { data } = await create({ variables: { input: { ...input, idempotencyKey } } });
@@ -177,27 +177,13 @@ export function AddUserForm({ onCreated }: { onCreated: (created: Created) => vo
               onChange={(event) => form.set("noEmail", event.currentTarget.checked)}
             />
           </div>
-          <div>
-            <TextInput
-              id={form.idOf("username")}
-              name="username"
-              label={t("form.username")}
-              description={values.noEmail ? t("form.usernameFromNames") : t("form.usernameFromEmail")}
-              withAsterisk={values.noEmail}
-              required={values.noEmail}
-              value={username}
-              error={form.errorOf("username")}
-              onChange={(event) => form.set("username", event.currentTarget.value)}
-              onBlur={() => {
-                if (values.username?.trim() === "") form.set("username", null);
-                else form.leave("username");
-              }}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-            />
-            {form.errorOf("username") ? null : <UsernameMark availability={available.username(username)} />}
-          </div>
+          <UsernameField
+            form={form}
+            suggested={suggested}
+            availability={available.username(username)}
+            description={values.noEmail ? t("form.usernameFromNames") : t("form.usernameFromEmail")}
+            required={values.noEmail}
+          />
 
           <fieldset className={classes.part}>
             <legend>{t("form.place")}</legend>

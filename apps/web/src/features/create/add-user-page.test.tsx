@@ -74,7 +74,7 @@ it("derives the username, says while typing what is free, and creates (F10, F21)
     person: { firstName: "Lea", lastName: "Maes", email: "lea.maes@x.org", userType: "member", language: "en" },
     credential: "ACTIVATION_LINK",
     activationMail: "NOW",
-    createMissing: false,
+    createMissing: true,
   });
   // the server gives the number, in the moment that counts
   expect(sent(page)[0]?.person.username).toBeUndefined();

@@ -1,8 +1,8 @@
-import { checkPassword } from "@usher/rules/password";
 import { checkPerson, type PersonField } from "@usher/rules/person";
-import type { ActivationMail, CreateUserInput, Credential, Language, UserErrorCode } from "../../gql/graphql";
+import type { CreateUserInput, Language, UserErrorCode } from "../../gql/graphql";
+import { type AccessValues, checkAccess, mailOf } from "./access-values";
 
-export interface AddUserValues {
+export interface AddUserValues extends AccessValues {
   userType: "MEMBER" | "ADMINISTRATOR";
   firstName: string;
   lastName: string;
@@ -17,9 +17,6 @@ export interface AddUserValues {
   language: Language;
   deletionDate: string;
   externalId: string;
-  credential: Credential;
-  password: string;
-  activationMail: ActivationMail;
 }
 
 type Field = keyof AddUserValues & string;
@@ -38,18 +35,14 @@ export function checkAddUser(
   values: AddUserValues,
   { today, workspace, suggested }: Around,
 ): { path: Field; code: UserErrorCode }[] {
-  const { noEmail, username, credential, password } = values;
+  const { noEmail, username } = values;
   const require: PersonField[] = [...needed, noEmail ? "username" : "email"];
   const { problems } = checkPerson(personOf(values, suggested), { today, require });
   const found: { path: Field; code: UserErrorCode }[] = problems.flatMap(({ field, code }) =>
     field in values ? [{ path: field as Field, code }] : [],
   );
-  if (credential === "PASSWORD") {
-    const context = [values.email, username ?? suggested, values.firstName, values.lastName, workspace];
-    const code = password === "" ? "REQUIRED" : checkPassword(password, context);
-    if (code) found.push({ path: "password", code });
-  }
-  return found;
+  const context = [values.email, username ?? suggested, values.firstName, values.lastName, workspace];
+  return [...found, ...checkAccess(values, context)];
 }
 
 function personOf(values: AddUserValues, suggested: string): CreateUserInput["person"] {
@@ -72,27 +65,14 @@ function personOf(values: AddUserValues, suggested: string): CreateUserInput["pe
 }
 
 /** What the form says, as the API takes it. */
-export function createUserInput(
-  values: AddUserValues,
-  { suggested, createMissing }: { suggested: string; createMissing: boolean },
-): Omit<CreateUserInput, "idempotencyKey"> {
+export function createUserInput(values: AddUserValues, suggested: string): Omit<CreateUserInput, "idempotencyKey"> {
   const { credential, password } = values;
   return {
     person: personOf(values, suggested),
     credential,
     password: credential === "PASSWORD" ? password : undefined,
     activationMail: mailOf(values),
-    createMissing,
+    // whoever sends before the fields have heard which names are new means them all the same
+    createMissing: true,
   };
-}
-
-/** Which mail goes out: what does not fit the other choices gives way to what does. */
-export function mailOf({
-  activationMail,
-  credential,
-  noEmail,
-}: Pick<AddUserValues, "activationMail" | "credential" | "noEmail">): ActivationMail {
-  // only its mail holds a generated password
-  const chosen = credential === "GENERATED_PASSWORD" && activationMail === "LATER" ? "NOW" : activationMail;
-  return noEmail && chosen === "NOW" ? "TO_ME" : chosen;
 }

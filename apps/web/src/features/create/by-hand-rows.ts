@@ -1,5 +1,5 @@
-import { parseEmail } from "@usher/rules/email";
-import { parseUsername } from "@usher/rules/username";
+import { type EmailResult, parseEmail } from "@usher/rules/email";
+import { deriveUsername, parseUsername, type UsernameResult } from "@usher/rules/username";
 import type { PersonOutcome, UserErrorCode } from "../../gql/graphql";
 
 /** One person typed by hand: an address and a username are all that is needed (F27). */
@@ -7,7 +7,11 @@ export interface HandRow {
   id: number;
   email: string;
   username: string;
+  /** Why the server refused it the last time, until it is changed. */
+  refused?: HandResult["errors"];
 }
+
+export type HandField = "email" | "username";
 
 /** What came of a row that was sent. */
 export interface HandResult {
@@ -18,10 +22,36 @@ export interface HandResult {
 
 export const isBlank = ({ email, username }: HandRow): boolean => email.trim() === "" && username.trim() === "";
 
+interface ReadRow {
+  email: EmailResult;
+  /** null: none was typed. */
+  username: UsernameResult | null;
+  /** What the address would give; null without one. */
+  derived: string | null;
+}
+
+const read = new WeakMap<HandRow, ReadRow>();
+
+/** A row as it is understood. Each is read once: of thousands, one changes at a time. */
+export function readRow(row: HandRow): ReadRow {
+  let known = read.get(row);
+  if (!known) {
+    const email = parseEmail(row.email);
+    known = {
+      email,
+      username: row.username.trim() === "" ? null : parseUsername(row.username),
+      derived: email.ok ? deriveUsername(email.email) : null,
+    };
+    read.set(row, known);
+  }
+  return known;
+}
+
 export type RowProblem = "REQUIRED" | "EMAIL_MALFORMED" | "USERNAME_MALFORMED" | "TOO_LONG" | "DUPLICATE_IN_INPUT";
+export type RowProblems = ReadonlyMap<number, { email?: RowProblem; username?: RowProblem }>;
 
 /** What is wrong with each row, by its id: the first of those who say the same is fine. Blank rows are nobody. */
-export function rowProblems(rows: readonly HandRow[]): Map<number, { email?: RowProblem; username?: RowProblem }> {
+export function rowProblems(rows: readonly HandRow[]): RowProblems {
   const problems = new Map<number, { email?: RowProblem; username?: RowProblem }>();
   const seen = new Set<string>();
   const claim = (key: string): RowProblem | undefined => {
@@ -31,8 +61,7 @@ export function rowProblems(rows: readonly HandRow[]): Map<number, { email?: Row
   };
   for (const row of rows) {
     if (isBlank(row)) continue;
-    const email = parseEmail(row.email);
-    const username = row.username.trim() === "" ? null : parseUsername(row.username);
+    const { email, username } = readRow(row);
     const found = {
       email: email.ok ? claim(`email ${email.key}`) : email.code,
       username: username === null ? undefined : username.ok ? claim(`username ${username.username}`) : username.code,
@@ -42,6 +71,19 @@ export function rowProblems(rows: readonly HandRow[]): Map<number, { email?: Row
   return problems;
 }
 
+/** Without the rows whose address stands in an earlier one. */
+export function withoutRepeated(rows: readonly HandRow[], problems: RowProblems): HandRow[] {
+  return withRoom(rows.filter(({ id }) => problems.get(id)?.email !== "DUPLICATE_IN_INPUT"));
+}
+
+/** Without one row. */
+export const removeRow = (rows: readonly HandRow[], id: number): HandRow[] =>
+  withRoom(rows.filter((row) => row.id !== id));
+
+/** With what was typed in one cell. What the server said of the row is history then. */
+export const typeInRow = (rows: readonly HandRow[], id: number, field: HandField, text: string): HandRow[] =>
+  withRoom(rows.map((row) => (row.id === id ? { ...row, [field]: text, refused: undefined } : row)));
+
 /** A blank row stays at the end, to go on typing. */
 export function withRoom(rows: readonly HandRow[]): HandRow[] {
   const last = rows.at(-1);
@@ -49,20 +91,10 @@ export function withRoom(rows: readonly HandRow[]): HandRow[] {
   return [...rows, { id: nextId(rows), email: "", username: "" }];
 }
 
-const nextId = (rows: readonly HandRow[]): number => Math.max(0, ...rows.map(({ id }) => id)) + 1;
+export const someRows = (): HandRow[] => [1, 2, 3].map((id) => ({ id, email: "", username: "" }));
 
-/** Puts copied lines in at a row: an address each, with a username behind a tab, comma, semicolon or space. Null for a single one. */
-export function pasteLines(rows: readonly HandRow[], at: number, text: string): HandRow[] | null {
-  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
-  if (lines.length < 2) return null;
-  let id = nextId(rows);
-  const pasted = lines.map((line): HandRow => {
-    const [email = "", username = ""] = line.trim().split(/[\t,; ]+/);
-    return { id: id++, email, username };
-  });
-  const place = rows.findIndex((row) => row.id === at);
-  const before = rows
-    .slice(0, place)
-    .concat(rows[place] && !isBlank(rows[place] as HandRow) ? [rows[place] as HandRow] : []);
-  return withRoom([...before, ...pasted, ...rows.slice(place + 1)]);
+export function nextId(rows: readonly HandRow[]): number {
+  let last = 0;
+  for (const { id } of rows) if (id > last) last = id;
+  return last + 1;
 }

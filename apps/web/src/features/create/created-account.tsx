@@ -1,4 +1,5 @@
 import { Button, Group } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useViewer } from "../../apollo/viewer";
@@ -23,14 +24,22 @@ export interface Created {
 }
 
 /** The account stands: what happens next, and what is to be handed over (F22, F23, F25). */
-export function CreatedAccount({ created, onMore }: { created: Created; onMore: () => void }) {
+export function CreatedAccount({
+  created,
+  onMore,
+  above,
+}: {
+  created: Created;
+  onMore: () => void;
+  above?: ReactNode;
+}) {
   const { t } = useTranslation("create");
   const { can, user } = useViewer();
   const { id, name, email, username, link } = created;
   const mailed = created.mail !== "LATER";
   return (
     <div className={classes.page}>
-      <PageHeader title={t("created.title", { name })} lead={t("created.lead")} />
+      <PageHeader above={above} title={t("created.title", { name })} lead={t("created.lead")} />
       <p className={classes.next}>{useNext(created, user.email ?? "")}</p>
       {mailed ? <KeptInInbox /> : null}
       {link ? (

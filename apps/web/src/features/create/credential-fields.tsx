@@ -1,16 +1,24 @@
-import { Radio, Text } from "@mantine/core";
+import { type PasswordInputProps, Radio, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../apollo/viewer";
 import type { ActivationMail, Credential } from "../../gql/graphql";
 import { PasswordField } from "../../ui/password-field";
-import type { useCodedForm } from "../../ui/use-coded-form";
+import { type AccessValues, mailOf } from "./access-values";
 import classes from "./add-user-form.module.css";
-import { type AddUserValues, mailOf } from "./add-user-values";
 
 const credentials = ["ACTIVATION_LINK", "PASSWORD", "GENERATED_PASSWORD"] as const satisfies readonly Credential[];
 
+/** Of a form that makes accounts, as much as these fields need. */
+interface AccessForm {
+  values: AccessValues;
+  idOf(name: string): string;
+  errorOf(name: keyof AccessValues): string | undefined;
+  set<K extends keyof AccessValues>(name: K, value: AccessValues[K]): void;
+  field(name: "password"): PasswordInputProps;
+}
+
 /** How the account is first entered (F23), and when its owner is told (F25). */
-export function CredentialFields({ form }: { form: ReturnType<typeof useCodedForm<AddUserValues>> }) {
+export function CredentialFields({ form }: { form: AccessForm }) {
   const { t } = useTranslation("create");
   const { workspace } = useViewer();
   const { values } = form;

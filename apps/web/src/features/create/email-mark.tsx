@@ -1,16 +1,31 @@
 import { useTranslation } from "react-i18next";
-import type { Availability } from "../../gql/graphql";
+import type { AddMode, Availability } from "../../gql/graphql";
 import { Mark, type MarkKind } from "../../ui/mark";
 import classes from "./email-mark.module.css";
 
-const kinds: Record<Availability, MarkKind> = { FREE: "good", INVITED: "warn", TAKEN: "bad", MALFORMED: "bad" };
+/** Who has an account is not created again; invited, they are at most told of groups (F9). */
+const kinds: Record<AddMode, Record<Availability, MarkKind>> = {
+  CREATE: { FREE: "good", INVITED: "warn", TAKEN: "bad", MALFORMED: "bad" },
+  INVITE: { FREE: "good", INVITED: "quiet", TAKEN: "warn", MALFORMED: "bad" },
+};
 
-/** Says while typing whether an account can be made for an address (F10). */
-export function EmailMark({ availability }: { availability: Availability | null }) {
+interface Props {
+  availability: Availability | null;
+  mode?: AddMode;
+  /** False: said only to whoever comes to the field, as where there are many. */
+  isLive?: boolean;
+}
+
+/** Says while typing what an address is to the workspace (F10). */
+export function EmailMark({ availability, mode = "CREATE", isLive = true }: Props) {
   const { t } = useTranslation("create");
   return (
-    <div role="status" className={classes.line}>
-      {availability ? <Mark kind={kinds[availability]}>{t(`email.${availability}`)}</Mark> : null}
+    <div role={isLive ? "status" : undefined} className={classes.line}>
+      {availability ? (
+        <Mark kind={kinds[mode][availability]}>
+          {t(mode === "CREATE" ? `email.${availability}` : `emailToInvite.${availability}`)}
+        </Mark>
+      ) : null}
     </div>
   );
 }

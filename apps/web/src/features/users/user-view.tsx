@@ -23,6 +23,7 @@ import { ChangeEmailDialog } from "./change-email-dialog";
 import { CopyActivationLink } from "./copy-activation-link";
 import { TemporaryPasswordDialog } from "./temporary-password-dialog";
 import type { Verb } from "./user-action";
+import { UserPermissions } from "./user-permissions";
 import { UserStatusMark } from "./user-status-mark";
 import classes from "./user-view.module.css";
 
@@ -197,17 +198,7 @@ function UserFacts({ user }: { user: User }) {
           ],
         ]}
       />
-      <section aria-label={tm("permissions.title")} className={classes.permissions}>
-        <h2 className={classes.heading}>{tm("permissions.title")}</h2>
-        {user.permissions.length === 0 ? <p className={classes.email}>{tm("permissions.none")}</p> : null}
-        <ul>
-          {user.permissions.map((permission) => (
-            <li key={permission}>
-              <code>{permission.toLowerCase()}</code> {tm(`permissions.${permission}`)}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <UserPermissions user={user} />
     </div>
   );
 }

@@ -10,7 +10,10 @@ import invitations from "./invitations.json";
 import links from "./links.json";
 import manage from "./manage.json";
 import people from "./people.json";
+import permissions from "./permissions.json";
+import registration from "./registration.json";
 import session from "./session.json";
+import sessions from "./sessions.json";
 import settings from "./settings.json";
 import timeline from "./timeline.json";
 import users from "./users.json";
@@ -29,7 +32,10 @@ export default {
   links,
   manage,
   people,
+  permissions,
+  registration,
   session,
+  sessions,
   settings,
   timeline,
   users,
