@@ -1,9 +1,9 @@
 import { useApolloClient } from "@apollo/client/react";
 import { nameKey } from "@usher/rules/names";
 import { useEffect, useState } from "react";
-import { CompanyNamesDocument, GroupNamesDocument, LabelNamesDocument } from "../gql/graphql";
+import { CompanyNamesDocument, GroupNamesDocument, LabelNamesDocument, TeamNamesDocument } from "../gql/graphql";
 
-export type NameKind = "group" | "company" | "label";
+export type NameKind = "group" | "company" | "team" | "label";
 
 export interface Named {
   id: string;
@@ -20,7 +20,9 @@ function useSearchNames(kind: NameKind) {
         ? (await client.query({ query: GroupNamesDocument, ...options })).data?.groups.nodes
         : kind === "company"
           ? (await client.query({ query: CompanyNamesDocument, ...options })).data?.companies.nodes
-          : (await client.query({ query: LabelNamesDocument, ...options })).data?.labels.nodes;
+          : kind === "team"
+            ? (await client.query({ query: TeamNamesDocument, ...options })).data?.teams.nodes
+            : (await client.query({ query: LabelNamesDocument, ...options })).data?.labels.nodes;
     return nodes ?? [];
   };
 }

@@ -6,6 +6,8 @@ import { type Named, type NameKind, useNamed } from "../apollo/names";
 interface Props {
   kind: NameKind;
   label: string;
+  /** Only for screen readers: what stands beside says it to others. */
+  hidesLabel?: boolean;
   /** What an empty field means. */
   placeholder?: string;
   description?: ReactNode;
@@ -15,18 +17,18 @@ interface Props {
   by?: "id" | "name";
   value: string | null;
   /** The chosen one, where it may be none of those that were searched for. */
-  chosen?: Named | null;
-  onChange: (value: string | null) => void;
+  chosen?: Pick<Named, "id" | "name"> | null;
+  onChange: (value: string | null, name: string | null) => void;
   /** Inside a popover, whose focus trap knows nothing of portals. */
   isInPopover?: boolean;
 }
 
 /** Chooses one of those that exist; the server searches while one types. */
 export function NamedSelect(props: Props) {
-  const { kind, by = "id", value, chosen = null, label, onChange, isInPopover = false, ...rest } = props;
+  const { kind, by = "id", value, chosen = null, label, hidesLabel, onChange, isInPopover = false, ...rest } = props;
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
-  const name = by === "name" ? value : (chosen?.name ?? null);
+  const name = by === "name" ? value : chosen?.id === value ? chosen.name : null;
   // who opens the list again wants to see the others too
   const found = useNamed(kind, typed === name ? "" : typed);
   const options = found.map((each) => ({ value: each[by], label: each.name }));
@@ -34,10 +36,10 @@ export function NamedSelect(props: Props) {
   return (
     <Select
       {...rest}
-      label={label}
+      {...(hidesLabel ? { "aria-label": label } : { label })}
       data={value && name && !isListed ? [{ value, label: name }, ...options] : options}
       value={value}
-      onChange={onChange}
+      onChange={(chosen, option) => onChange(chosen, option?.label ?? null)}
       searchable
       openOnFocus={false}
       // the server has searched, whatever the case and accents

@@ -23,6 +23,9 @@ interface Props {
   takesAddresses?: boolean;
   /** False: one person at most. */
   multiple?: boolean;
+  /** People without an address cannot be chosen. */
+  needsEmail?: boolean;
+  id?: string;
   /** What stands in the field and is nobody yet, so that a form can ask for it before it is sent. */
   onRest?: (rest: string) => void;
   autoFocus?: boolean;
@@ -33,12 +36,22 @@ interface Props {
  * becomes a chip; a word that is no address is named and stays in the field.
  */
 export function PeoplePicker(props: Props) {
-  const { label, description, value, onChange, multiple = true, takesAddresses = true, autoFocus } = props;
+  const {
+    label,
+    description,
+    value,
+    onChange,
+    multiple = true,
+    takesAddresses = true,
+    needsEmail = false,
+    autoFocus,
+  } = props;
   const { t } = useTranslation("people");
   const format = useFormat();
   const { can } = useViewer();
   const canSearch = props.canSearch ?? can.seeUsers;
-  const id = useId();
+  const ownId = useId();
+  const id = props.id ?? ownId;
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const combobox = useCombobox();
@@ -56,7 +69,8 @@ export function PeoplePicker(props: Props) {
   const isChosen = (one: { id: string; email: string | null }) =>
     chosenIds.has(one.id) || (one.email !== null && chosenKeys.has(addressKey(one.email)));
   const opened = combobox.dropdownOpened && canSearch && rest !== "";
-  const open = found.people.filter((one) => !isChosen(one));
+  const isBarred = (one: { email: string | null }) => needsEmail && one.email === null;
+  const open = found.people.filter((one) => !isChosen(one) && !isBarred(one));
   const activeId = opened ? open[active]?.id : undefined;
 
   const onRest = useRef(props.onRest);
@@ -95,7 +109,7 @@ export function PeoplePicker(props: Props) {
 
   function pick(userId: string) {
     const user = found.people.find((one) => one.id === userId);
-    if (!user || isChosen(user)) return;
+    if (!user || isChosen(user) || isBarred(user)) return;
     clear();
     add([pickedUser(user)]);
   }
@@ -236,7 +250,7 @@ export function PeoplePicker(props: Props) {
               id={`${id}-${user.id}`}
               user={user}
               isActive={user.id === activeId}
-              isChosen={isChosen(user)}
+              hindrance={isChosen(user) ? "chosenAlready" : isBarred(user) ? "noEmail" : null}
               onPoint={() => setActive(open.indexOf(user))}
             />
           ))}

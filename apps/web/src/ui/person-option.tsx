@@ -12,12 +12,13 @@ interface Props {
   id: string;
   user: FoundPerson;
   isActive: boolean;
-  isChosen: boolean;
+  /** Why this one cannot be chosen. */
+  hindrance: "chosenAlready" | "noEmail" | null;
   onPoint: () => void;
 }
 
 /** One who was found: enough to tell two of the same name apart. */
-export function PersonOption({ id, user, isActive, isChosen, onPoint }: Props) {
+export function PersonOption({ id, user, isActive, hindrance, onPoint }: Props) {
   const { t } = useTranslation("people");
   const { t: tu } = useTranslation("users");
   const name = personName(user);
@@ -29,15 +30,15 @@ export function PersonOption({ id, user, isActive, isChosen, onPoint }: Props) {
       className={classes.option}
       selected={isActive}
       aria-selected={isActive}
-      disabled={isChosen}
-      onPointerMove={isChosen ? undefined : onPoint}
+      disabled={hindrance !== null}
+      onPointerMove={hindrance ? undefined : onPoint}
     >
       <span className={classes.who}>
         <span className={classes.name}>{name}</span>
         {detail && detail !== name ? <span className={classes.detail}>{detail}</span> : null}
       </span>
-      {isChosen ? (
-        <Mark kind="good">{t("chosenAlready")}</Mark>
+      {hindrance ? (
+        <Mark kind={hindrance === "noEmail" ? "quiet" : "good"}>{t(hindrance)}</Mark>
       ) : (
         <Mark kind={kinds[user.status]}>{tu(`status.${user.status}`)}</Mark>
       )}

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useViewer } from "../../apollo/viewer";
 import type { GroupRole } from "../../gql/graphql";
 import { NameField, NamesField } from "../../ui/name-field";
+import { RolesField } from "../../ui/roles-field";
 import classes from "./invite-form.module.css";
 import type { InviteValues } from "./invite-values";
-import { RolesField } from "./roles-field";
 import { type InviteFormState, today } from "./use-invite-form";
 
 /** What their account will be: all that the workspace knows of a person (F4). */

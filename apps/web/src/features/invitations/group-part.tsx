@@ -4,9 +4,9 @@ import { Link } from "react-router";
 import { useViewer } from "../../apollo/viewer";
 import { NameField } from "../../ui/name-field";
 import { NamedSelect } from "../../ui/named-select";
+import { RolesField } from "../../ui/roles-field";
 import type { InviteAim } from "./invite-aim";
 import classes from "./invite-form.module.css";
-import { RolesField } from "./roles-field";
 import type { InviteFormState } from "./use-invite-form";
 
 interface Props extends Pick<InviteFormState, "form" | "fresh"> {

@@ -1,7 +1,7 @@
 import { Checkbox } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { GroupRole } from "../../gql/graphql";
-import classes from "./invite-form.module.css";
+import type { GroupRole } from "../gql/graphql";
+import classes from "./roles-field.module.css";
 
 interface Props {
   /** Of the first role, where a summary of problems leads to. */

@@ -1,0 +1,105 @@
+import { useQuery } from "@apollo/client/react";
+import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
+import { PeopleMovedTaskDocument } from "../../gql/graphql";
+import { useFormat } from "../../i18n/format";
+import { LoadFailed } from "../../ui/load-failed";
+import { ReportCard } from "../../ui/report-card";
+import type { Moved } from "./moved";
+import type { NameKindKey } from "./name-kinds";
+
+const verbs = ["merge", "delete"] as const;
+
+/** How the address of a page tells it which task to show. */
+export const taskQuery = ({ taskId, verb }: Moved): string => (taskId ? `?task=${taskId}&did=${verb}` : "");
+
+/** What became of names that were merged or deleted, here or on the page that led here. A task lives in the address. */
+export function useMovedReports(kind: NameKindKey, onFinished: () => void) {
+  const { state } = useLocation();
+  const [moved, setMoved] = useState<Moved | null>(() => (state as { moved?: Moved } | null)?.moved ?? null);
+  const [task, setTask] = useQueryStates({
+    task: parseAsString,
+    did: parseAsStringLiteral(verbs).withDefault("merge"),
+  });
+  return {
+    tell(told: Moved) {
+      setMoved(told);
+      if (told.taskId) void setTask({ task: told.taskId, did: told.verb });
+    },
+    reports: (
+      <>
+        {moved ? <MovedReport moved={moved} onClose={() => setMoved(null)} /> : null}
+        {task.task ? (
+          <MovedTask
+            key={task.task}
+            taskId={task.task}
+            kind={kind}
+            verb={task.did}
+            onFinished={onFinished}
+            onClose={() => void setTask({ task: null, did: null })}
+          />
+        ) : null}
+      </>
+    ),
+  };
+}
+
+function MovedReport({ moved, onClose }: { moved: Moved; onClose: () => void }) {
+  const { t } = useTranslation("groups");
+  const format = useFormat();
+  const { kind, verb, names, into, affected, taskId } = moved;
+  const count = { count: names, number: format.number(names), name: into?.name ?? "" };
+  return (
+    <ReportCard title={t(`${kind}.${verb}.done`, count)} onClose={onClose}>
+      {taskId ? null : <p>{t(`${kind}.${verb}.people`, { count: affected, number: format.number(affected) })}</p>}
+    </ReportCard>
+  );
+}
+
+interface TaskProps {
+  taskId: string;
+  kind: NameKindKey;
+  verb: (typeof verbs)[number];
+  onFinished: () => void;
+  onClose: () => void;
+}
+
+function MovedTask({ taskId, kind, verb, onFinished, onClose }: TaskProps) {
+  const { t } = useTranslation("groups");
+  const format = useFormat();
+  const { data, error, refetch, stopPolling } = useQuery(PeopleMovedTaskDocument, {
+    variables: { id: taskId },
+    fetchPolicy: "network-only",
+    pollInterval: 1000,
+  });
+  const task = data?.task;
+  const over = task ? task.status !== "RUNNING" : data !== undefined;
+
+  useEffect(() => {
+    if (!over) return;
+    stopPolling();
+    onFinished();
+  }, [over]);
+
+  if (error) return <LoadFailed error={error} retry={() => void refetch()} />;
+  if (!task) return null;
+  const { done, refused, total, status } = task;
+  if (!over) {
+    const title = t("running", { done: format.number(done), total: format.number(total) });
+    return (
+      <ReportCard title={title} progress={total ? (done / total) * 100 : 0}>
+        <p>{t("runsAlone")}</p>
+      </ReportCard>
+    );
+  }
+  const left = total - done - refused;
+  return (
+    <ReportCard title={t(`${kind}.${verb}.people`, { count: done, number: format.number(done) })} onClose={onClose}>
+      {status === "FAILED" && left > 0 ? (
+        <p>{t("notAttempted", { count: left, number: format.number(left) })}</p>
+      ) : null}
+    </ReportCard>
+  );
+}
