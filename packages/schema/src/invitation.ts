@@ -151,7 +151,8 @@ export const loadedInvitationFields = {
   inviter: "Who invited; null when that account is gone.",
   acceptedUser: "The account that came of it; null before, and when it is gone.",
   delivery: "What became of the latest mail that brought the link, a reminder included; null when none was made.",
-  programSession: "The program session that it was made from; null for none, and when that is gone.",
+  programSession:
+    "The program session that it was made from; null for none, when that is gone, and for callers who may not see it.",
   mayChange:
     "Whether the viewer may send it again, correct it and copy its link: false where it promises more than the viewer could grant. Administrators of its groups then may not cancel it either.",
   import: "The import that invited. Null for other ways in, and for those who may not see imports.",

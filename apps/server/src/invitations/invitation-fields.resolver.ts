@@ -13,6 +13,7 @@ import { heldName } from "../groups/held-names.js";
 import { membershipsOf } from "../groups/memberships.js";
 import { deliveryOf } from "../mail/delivery-of.js";
 import { ProgramSession as ProgramSessionRow } from "../program-sessions/program-session.entity.js";
+import { sessionFacts } from "../program-sessions/session-facts.js";
 import { presentUser } from "../users/present-user.js";
 import { User as UserRow } from "../users/user.entity.js";
 import { InvitationGroup } from "./invitation-group.entity.js";
@@ -61,7 +62,7 @@ export class InvitationFieldsResolver {
     @Context() ctx: Ctx,
   ): Promise<ProgramSession | null> {
     const session = id && (await ctx.loaders.byId(ProgramSessionRow).load(id));
-    return session && can.inviteTo(ctx.actor, session.groupId) ? session : null;
+    return session && can.seeSession(ctx.actor, await sessionFacts(ctx, session)) ? session : null;
   }
 
   @FieldResolver(() => Delivery, { nullable: true, description: words.delivery })

@@ -4,8 +4,10 @@ import { newId } from "../db/ids.js";
 import { KnownNames } from "../groups/find-or-create-names.js";
 import { anInvitation, aUser } from "../testing/rows.js";
 import { hours } from "../testing/start-app.js";
+import { callBeyondBounds, type FromSession } from "./bounds.js";
 import { type DecideOptions, decidePeople } from "./decide-people.js";
 import type { Decision } from "./decision.js";
+import { learnersOf } from "./learners-of.js";
 import { personRows } from "./person-row.js";
 import type { Known, KnownInvitation, KnownUser } from "./read-known.js";
 import { seatPeople } from "./seat-people.js";
@@ -128,5 +130,152 @@ describe("deciding who is created", () => {
       "REJECTED SEAT_LIMIT_REACHED null",
     ]);
     expect(told(seatPeople(decisions, Infinity))).toEqual(["CREATED", "UNCHANGED", "CREATED", "CREATED"]);
+  });
+});
+
+describe("deciding within bounds", () => {
+  const pilots = { id: newId(), name: "Pilots" };
+  const sailors = { id: newId(), name: "Sailors" };
+  const session: FromSession = { id: newId(), groupId: pilots.id, groupName: pilots.name, groupKey: "pilots" };
+  const groupAdministrator: Actor = { ...administrator, userType: "MEMBER", administers: new Set([pilots.id]) };
+  const coach: Actor = { ...administrator, userType: "MEMBER", coaches: new Set([pilots.id]) };
+
+  /** Both groups and the label "Crew" exist. */
+  const knownTo = (users: KnownUser[] = [], more: Partial<Known> = {}): Known => {
+    const known = knownBy(users, []);
+    for (const { id, name } of [pilots, sailors]) known.names.add("group", known.names.keyOf(name), id);
+    known.names.add("label", known.names.keyOf("Crew"), newId());
+    return { ...known, ...more };
+  };
+  const invite = (people: PersonFields[], options: Partial<DecideOptions>, known = knownTo()) => {
+    const rows = personRows(people, { today: "2026-11-22" });
+    const invited = options.session ? learnersOf(options.session, rows) : rows;
+    return decidePeople(known, invited, { ...creating, mode: "INVITE", ...options });
+  };
+  const within = { email: "lea@x.org", groups: ["Pilots"] };
+
+  it.each<[string, PersonFields, string]>([
+    ["into their group, with language and an existing label", { ...within, language: "fr", label: "crew" }, "INVITED"],
+    ["in every role", { ...within, roles: ["administrator", "coach", "learner"] }, "INVITED"],
+    ["with names and a username", { ...within, firstName: "Lea", lastName: "Ray", username: "lea" }, "INVITED"],
+    ["without a group", { email: "lea@x.org" }, "REJECTED REQUIRED groups"],
+    ["with a group that is no name", { ...within, groups: ["a/b"] }, "REJECTED MALFORMED groups"],
+    ["into another group", { ...within, groups: ["Sailors"] }, "REJECTED UNKNOWN_GROUP groups"],
+    ["into a group that there is not", { ...within, groups: ["Divers"] }, "REJECTED UNKNOWN_GROUP groups"],
+    ["with a new label", { ...within, label: "Cabin" }, "REJECTED UNKNOWN_LABEL label"],
+    ["with a deletion date", { ...within, deletionDate: "2031-01-01" }, "REJECTED NOT_ALLOWED deletionDate"],
+    ["with a company", { ...within, company: "Acme" }, "REJECTED NOT_ALLOWED company"],
+    [
+      "with a team and its leader",
+      { ...within, team: "Blue", teamLeader: "ann@x.org" },
+      "REJECTED NOT_ALLOWED team NOT_ALLOWED teamLeader",
+    ],
+    ["with an external id", { ...within, externalId: "9" }, "REJECTED NOT_ALLOWED externalId"],
+    ["as an administrator", { ...within, userType: "administrator" }, "REJECTED NOT_ALLOWED userType"],
+  ])("tells a group's administrator what comes of somebody %s (F6, F57)", (_, person, outcome) => {
+    expect(told(invite([person], { actor: groupAdministrator, createMissing: true }))).toEqual([outcome]);
+  });
+
+  it("says which group is not theirs, and answers the same whether it exists, and whoever is in it", () => {
+    const known = knownTo([ann], { memberships: new Set([`${ann.id} ${sailors.id} LEARNER`]) });
+    const people = ["Sailors", "Divers"].map((group, i) => ({
+      email: i ? "ann@x.org" : "b@x.org",
+      groups: ["Pilots", group],
+    }));
+    for (const decision of invite(people, { actor: groupAdministrator }, known)) {
+      expect(decision).toMatchObject({ outcome: "REJECTED", remarks: [{ code: "UNKNOWN_GROUP", index: 1 }] });
+      expect(decision.remarks).toHaveLength(1);
+    }
+    const own = invite([{ email: "ann@x.org", groups: ["Sailors"] }], { actor: groupAdministrator }, known);
+    expect(told(own)).toEqual(["REJECTED UNKNOWN_GROUP groups"]);
+  });
+
+  it("adds who has an account to the group, and nobody to the founder's (F9, F53)", () => {
+    const founder = aUser({ workspaceId, email: "ada@x.org", userType: "FOUNDER" });
+    const people = [{ email: "ann@x.org" }, { email: "ada@x.org" }].map((person) => ({
+      ...person,
+      groups: ["Pilots"],
+    }));
+    const decisions = invite(people, { actor: groupAdministrator }, knownTo([ann, founder]));
+    expect(told(decisions)).toEqual(["ADDED_TO_GROUPS", "REJECTED NOT_ALLOWED null"]);
+  });
+
+  it("binds nobody who may add people to the whole workspace (F53, F54)", () => {
+    const both = { ...registrar, administers: new Set([pilots.id]) };
+    const people = [
+      { email: "a@x.org", company: "Acme", deletionDate: "2031-01-01" },
+      { email: "b@x.org", groups: ["Sailors"] },
+      { email: "c@x.org", groups: ["Sailors"], roles: ["coach"] },
+      { email: "d@x.org", groups: ["Pilots"], roles: ["coach"] },
+    ];
+    expect(told(invite(people, { actor: both, createMissing: true }))).toEqual([
+      "INVITED",
+      "INVITED",
+      "REJECTED NOT_ALLOWED roles",
+      "INVITED",
+    ]);
+  });
+
+  describe("from a program session", () => {
+    it.each<[string, PersonFields, string]>([
+      ["by address alone", { email: "lea@x.org" }, "INVITED"],
+      ["as a learner of its group, said once more", { ...within, groups: ["pilots"], roles: ["learner"] }, "INVITED"],
+      ["into another group", { ...within, groups: ["Pilots", "Sailors"] }, "REJECTED NOT_ALLOWED groups"],
+      ["in another role", { email: "lea@x.org", roles: ["coach"] }, "REJECTED NOT_ALLOWED roles"],
+    ])("answers the same of somebody %s, whoever invites (F7)", (_, person, outcome) => {
+      for (const actor of [coach, groupAdministrator, registrar, administrator]) {
+        const [decision] = invite([person], { actor, session, createMissing: true });
+        expect(told([decision as Decision])).toEqual([outcome]);
+        expect(decision?.person).toMatchObject({ groups: ["Pilots"], roles: ["LEARNER"] });
+      }
+    });
+
+    it("has the same bounds for its instructors as a group for its administrators (F7)", () => {
+      const people = [
+        { email: "a@x.org", deletionDate: "2031-01-01" },
+        { email: "b@x.org", label: "Cabin" },
+        { email: "c@x.org", label: "Crew", language: "nl" },
+      ];
+      const outcomes = ["REJECTED NOT_ALLOWED deletionDate", "REJECTED UNKNOWN_LABEL label", "INVITED"];
+      expect(told(invite(people, { actor: coach, session, createMissing: true }))).toEqual(outcomes);
+      expect(told(invite(people, { actor: administrator, session, createMissing: true }))).toEqual(
+        outcomes.map(() => "INVITED"),
+      );
+    });
+
+    it("leads nowhere else once its group is called otherwise", () => {
+      const renamed = knownBy([], []);
+      for (const actor of [coach, administrator]) {
+        const decisions = invite([{ email: "a@x.org" }], { actor, session, createMissing: true }, renamed);
+        expect(told(decisions)).toEqual(["REJECTED UNKNOWN_GROUP groups"]);
+      }
+    });
+
+    it("tells who joins the group, who only the session, who both had before, and who is gone (F7, F9)", () => {
+      const stranger = aUser({ workspaceId, email: "stranger@x.org" });
+      const member = aUser({ workspaceId, email: "member@x.org" });
+      const participant = aUser({ workspaceId, email: "participant@x.org" });
+      const closed = aUser({ workspaceId, email: "closed@x.org", status: "DEACTIVATED" });
+      const users = [stranger, member, participant, closed];
+      const known = knownTo(users, {
+        memberships: new Set([member, participant].map(({ id }) => `${id} ${pilots.id} LEARNER`)),
+        participants: new Set([participant.id]),
+      });
+      const people = users.map(({ email }) => ({ email }));
+      const decisions = invite(people, { actor: coach, session, existing: "LEAVE" }, known);
+      expect(told(decisions)).toEqual(["ADDED_TO_GROUPS", "UPDATED", "UNCHANGED", "UNCHANGED"]);
+      expect(decisions[1]).toMatchObject({ changes: {}, joins: [], leads: false });
+    });
+  });
+
+  it("lets nobody create accounts or change people within a group (F6)", () => {
+    for (const actor of [groupAdministrator, coach]) {
+      expect(callBeyondBounds(actor, { mode: "CREATE", existing: "UPDATE" })).toEqual([
+        ["NOT_ALLOWED", "mode"],
+        ["NOT_ALLOWED", "existing"],
+      ]);
+      expect(callBeyondBounds(actor, { mode: "INVITE", existing: "LEAVE" })).toEqual([]);
+    }
+    expect(callBeyondBounds(registrar, { mode: "CREATE", existing: "UPDATE" })).toEqual([]);
   });
 });
