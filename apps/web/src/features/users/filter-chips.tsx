@@ -21,6 +21,7 @@ export function FilterChips({ address, setAddress, set, rows }: Props) {
   const words: Record<MoreFilter, () => string> = {
     company: () => row?.company?.name ?? t("filter.company"),
     group: () => row?.groups.find(({ group }) => group.id === address.group)?.group.name ?? t("filter.group"),
+    team: () => row?.team?.name ?? t("filter.team"),
     label: () => row?.label?.name ?? t("filter.label"),
     language: () => (address.language ? languageName(address.language) : ""),
     delivery: () => t(`delivery.${address.delivery ?? "SENT"}`),

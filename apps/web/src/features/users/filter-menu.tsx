@@ -1,9 +1,8 @@
-import { Button, NativeSelect, Popover, Select, Stack } from "@mantine/core";
+import { Button, NativeSelect, Popover, Stack } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type NameKind, useNamed } from "../../apollo/names";
 import { languageName } from "../../i18n/languages";
+import { NamedSelect } from "../../ui/named-select";
 import { deliveries, type SetUserAddress, type UserAddress, userLanguages } from "./user-filter";
 
 interface Props {
@@ -16,7 +15,7 @@ interface Props {
 /** The filters that are asked for less often than status and type. */
 export function FilterMenu({ address, setAddress, count }: Props) {
   const { t } = useTranslation("manage");
-  const kinds = ["company", "group", "label"] as const;
+  const kinds = ["company", "group", "team", "label"] as const;
   return (
     <Popover position="bottom-end" width={300} trapFocus shadow="md" withinPortal>
       <Popover.Target>
@@ -36,6 +35,8 @@ export function FilterMenu({ address, setAddress, count }: Props) {
               key={kind}
               kind={kind}
               label={t(`filter.${kind}`)}
+              placeholder={t("filter.any")}
+              isInPopover
               value={address[kind]}
               onChange={(id) => void setAddress({ [kind]: id })}
             />
@@ -90,34 +91,4 @@ function waitingOf({ attention, expiring, deleting }: UserAddress): string {
   if (attention) return attention;
   if (expiring !== null) return "expiring";
   return deleting === null ? "" : "deleting";
-}
-
-interface NamedSelectProps {
-  kind: NameKind;
-  label: string;
-  value: string | null;
-  onChange: (id: string | null) => void;
-}
-
-function NamedSelect({ kind, label, value, onChange }: NamedSelectProps) {
-  const { t } = useTranslation("manage");
-  const [typed, setTyped] = useState("");
-  const found = useNamed(kind, typed);
-  return (
-    <Select
-      label={label}
-      placeholder={t("filter.any")}
-      data={found.map(({ id, name }) => ({ value: id, label: name }))}
-      value={value}
-      onChange={onChange}
-      searchable
-      openOnFocus={false}
-      clearable
-      clearButtonProps={{ "aria-label": t("filter.clear", { name: label }) }}
-      searchValue={typed}
-      onSearchChange={setTyped}
-      nothingFoundMessage={t("filter.nothing")}
-      comboboxProps={{ shadow: "md", withinPortal: false, transitionProps: { duration: 0 } }}
-    />
-  );
 }

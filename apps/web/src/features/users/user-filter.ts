@@ -21,6 +21,7 @@ const deliveryStatuses: Record<(typeof deliveries)[number], DeliveryStatus[]> = 
 export const moreFilters = [
   "company",
   "group",
+  "team",
   "label",
   "language",
   "delivery",
@@ -41,6 +42,7 @@ export function useUserFilter() {
     type: parseAsStringLiteral(userTypes),
     company: parseAsString,
     group: parseAsString,
+    team: parseAsString,
     label: parseAsString,
     language: parseAsStringLiteral(userLanguages),
     delivery: parseAsStringLiteral(deliveries),
@@ -59,6 +61,7 @@ export function useUserFilter() {
     userTypes: address.type ? [address.type] : undefined,
     companyId: address.company ?? undefined,
     groupId: address.group ?? undefined,
+    teamId: address.team ?? undefined,
     labelId: address.label ?? undefined,
     language: address.language ?? undefined,
     deliveryStatuses: address.delivery ? deliveryStatuses[address.delivery] : undefined,

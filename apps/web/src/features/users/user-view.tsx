@@ -164,7 +164,9 @@ function UserFacts({ user }: { user: User }) {
   const { t: tm } = useTranslation("manage");
   const { t: tc } = useTranslation();
   const format = useFormat();
-  const lines = (texts: string[]) => (texts.length > 0 ? texts.map((text) => <div key={text}>{text}</div>) : null);
+  const { can, user: viewer } = useViewer();
+  const opensGroup = (id: string) =>
+    can.seeNames || viewer.groups.some(({ group, role }) => group.id === id && role === "ADMINISTRATOR");
   return (
     <div>
       <Facts
@@ -174,10 +176,19 @@ function UserFacts({ user }: { user: User }) {
           [t("facts.username"), user.username],
           [t("facts.email"), user.email],
           [tm("facts.pendingEmail"), user.pendingEmail],
-          [t("column.company"), user.company?.name],
-          [t("column.groups"), lines(user.groups.map(({ group, role }) => `${group.name}: ${tc(`role.${role}`)}`))],
-          [t("facts.team"), user.team?.name],
-          [t("facts.label"), user.label?.name],
+          [t("column.company"), user.company && place("/companies", user.company, can.seeNames)],
+          [
+            t("column.groups"),
+            user.groups.length > 0
+              ? user.groups.map(({ group, role }) => (
+                  <div key={`${group.id}${role}`}>
+                    {place("/groups", group, opensGroup(group.id))}: {tc(`role.${role}`)}
+                  </div>
+                ))
+              : null,
+          ],
+          [t("facts.team"), user.team && place("/teams", user.team, can.seeNames)],
+          [t("facts.label"), user.label && place("/labels", user.label, can.seeNames)],
           [t("facts.language"), languageName(user.language)],
           [t("facts.deletionDate"), user.deletionDate ? format.day(user.deletionDate) : null],
           [t("facts.externalId"), user.externalId],
@@ -200,5 +211,15 @@ function UserFacts({ user }: { user: User }) {
       />
       <UserPermissions user={user} />
     </div>
+  );
+}
+
+/** Leads to the page of what somebody belongs to, for those who may open it. */
+function place(home: string, { id, name }: { id: string; name: string }, opens: boolean) {
+  if (!opens) return name;
+  return (
+    <Anchor component={Link} to={`${home}/${id}`} inherit>
+      {name}
+    </Anchor>
   );
 }

@@ -14,6 +14,7 @@ const aUser = (n: number, more = {}) => ({
   status: "ACTIVE",
   userType: "MEMBER",
   company: null,
+  team: null,
   label: null,
   language: "EN",
   groups: [],
@@ -69,6 +70,14 @@ it("is alphabetical at first, and asks for what the address says (F45)", async (
       orderBy: { field: "NAME", direction: "ASC" },
     },
   ]);
+});
+
+it("narrows the list to a team, and names it (F51)", async () => {
+  const team = { __typename: "Team", id: "t1", name: "Blue" };
+  const { answers, user, path } = open({ path: "/users?team=t1", rows: [aUser(1, { team })] });
+  await user.click(await screen.findByRole("button", { name: "Remove the filter Blue" }));
+  expect(answers.askedFor("Users")[0]).toMatchObject({ filter: { teamId: "t1" } });
+  await waitFor(() => expect(path()).toBe("/users"));
 });
 
 it("shows the last sign-in with date and time, or that there was none (F45)", async () => {
