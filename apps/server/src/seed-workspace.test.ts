@@ -83,9 +83,39 @@ describe("the demo workspace", () => {
     expect(filled("company")).toBeGreaterThan(90);
     expect(filled("label")).toBeGreaterThan(20);
     const roles = users.nodes.flatMap(({ groups }: { groups: { role: string }[] }) => groups.map(({ role }) => role));
-    expect(new Set(roles)).toEqual(new Set(["COACH", "LEARNER"]));
+    expect(new Set(roles)).toEqual(new Set(["ADMINISTRATOR", "COACH", "LEARNER"]));
     expect(companies.totalCount).toBeGreaterThan(5);
     expect(teams.nodes.filter(({ leader }: { leader: unknown }) => leader).length).toBeGreaterThan(5);
+  });
+
+  it("holds groups that somebody runs, with program sessions that are over, under way and to come (F51)", async () => {
+    const { groups, programSessions, labels } = await ask(`{
+      groups(first: 50) { nodes { name administrators { count } coaches { count } learners { count } } }
+      programSessions(first: 100) { nodes { name startsOn endsOn group { name } instructors { count } participants { count }
+        members(part: PARTICIPANT, first: 50) { nodes { status } } } }
+      labels { totalCount }
+    }`);
+    expect(labels.totalCount).toBeGreaterThan(3);
+    for (const { administrators, learners } of groups.nodes) {
+      expect(administrators.count).toBe(1);
+      expect(learners.count).toBeGreaterThan(1);
+    }
+    type Session = { startsOn: string; endsOn: string; name: string; group: { name: string } } & Record<
+      "instructors" | "participants",
+      { count: number }
+    > & { members: { nodes: { status: string | null }[] } };
+    const sessions: Session[] = programSessions.nodes;
+    const today = test.clock.now().toISOString().slice(0, 10);
+    const over = sessions.filter(({ endsOn }) => endsOn < today);
+    const toCome = sessions.filter(({ startsOn }) => startsOn > today);
+    expect(over.length).toBeGreaterThan(5);
+    expect(toCome.length).toBeGreaterThan(5);
+    expect(sessions.length - over.length - toCome.length).toBeGreaterThan(3);
+    expect(sessions.every(({ name, group }) => name.startsWith(group.name))).toBe(true);
+    expect(sessions.every(({ instructors }) => instructors.count > 0)).toBe(true);
+    expect(sessions.filter(({ participants }) => participants.count > 3).length).toBeGreaterThan(sessions.length / 2);
+    // some are awaited
+    expect(toCome.some(({ members }) => members.nodes.some(({ status }) => status === null))).toBe(true);
   });
 
   it("holds invitations in every state, with what became of their mails (F14, F20)", async () => {

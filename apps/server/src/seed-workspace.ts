@@ -7,6 +7,7 @@ import { makeChance } from "./demo/chance.js";
 import { type DemoDesk, days, StoryClock } from "./demo/demo-desk.js";
 import { liveAYear } from "./demo/live-a-year.js";
 import { markUsers } from "./demo/mark-users.js";
+import { planSessions } from "./demo/plan-sessions.js";
 import { tellDeliveries } from "./demo/tell-deliveries.js";
 import { entities } from "./entities.js";
 import { openSecrets } from "./installation/installation-key.js";
@@ -63,6 +64,7 @@ async function tellStory(desk: DemoDesk): Promise<SeededWorkspace> {
   await tellDeliveries(desk, founder.workspaceId);
   await desk.work("mail");
   await markUsers(desk, founder.workspaceId, founder.id);
+  await planSessions(desk, founder.workspaceId, founder.id);
   return { name, login, password };
 }
 
