@@ -1,12 +1,19 @@
+import { IsNull, Not } from "typeorm";
 import { AuditEventRow } from "../audit/audit-event.entity.js";
 import { bulkInsert } from "../db/bulk-insert.js";
 import { newId } from "../db/ids.js";
+import type { Tx } from "../db/transaction.js";
 import { Company } from "../groups/company.entity.js";
 import { Group } from "../groups/group.entity.js";
 import { GroupMember } from "../groups/group-member.entity.js";
 import { Label } from "../groups/label.entity.js";
 import { Team } from "../groups/team.entity.js";
 import { Grant } from "../permissions/grant.entity.js";
+import { ProgramSession } from "../program-sessions/program-session.entity.js";
+import { ProgramSessionMember } from "../program-sessions/program-session-member.entity.js";
+import { aGroup } from "../testing/a-group.js";
+import { aProgramSession } from "../testing/a-program-session.js";
+import { aSignedInUser } from "../testing/a-signed-in-user.js";
 import { anInvitationLink, oneMoreLink } from "../testing/an-invitation-link.js";
 import { aFounder, Browser, founderPassword } from "../testing/browser.js";
 import { aUser } from "../testing/rows.js";
@@ -364,6 +371,106 @@ describe("accepting an invitation", () => {
 
     await test.app.db.tx((tx) => tx.delete(User, { id: inviter.id }));
     expect(await outcome(invitations[3])).toEqual(["MEMBER", [], { withheld: expect.arrayContaining(withheldAll) }]);
+  });
+
+  describe("whose inviter invites to groups alone (F6, F7, F57)", () => {
+    /** Who joins, with what, and what was recorded as withheld. */
+    const outcome = async (token: string, invitationId: string) => {
+      const payload = await accept(form(token));
+      const user = await test.app.db.read.findOneByOrFail(User, { id: payload.viewer.user.id });
+      const roles = await test.app.db.read.findBy(GroupMember, { userId: user.id });
+      const audit = await test.app.db.read.findOneBy(AuditEventRow, {
+        subjectId: invitationId,
+        type: "grant_withheld",
+      });
+      const held = roles.map(({ role, groupId }) => `${role} in ${groupId}`).sort();
+      return [user.status, held, (audit?.details.withheld as string[] | undefined) ?? null];
+    };
+    const invite = async (browser: Browser, people: object[], more: object = {}) => {
+      const { results } = await browser.change("inviteUsers", { people, ...more }, "results { outcome link }");
+      return Promise.all(
+        results.map(async ({ link }: { link: string }, i: number) => {
+          const { email } = people[i] as { email: string };
+          const { id } = await test.app.db.read.findOneByOrFail(Invitation, { email });
+          return () => outcome(link.split("#")[1] as string, id);
+        }),
+      ) as Promise<(() => ReturnType<typeof outcome>)[]>;
+    };
+    const some = (count: number, more: object = {}) =>
+      Array.from({ length: count }, () => ({ email: `bound${++people}@x.org`, ...more }));
+    const change = (work: (tx: Tx) => Promise<unknown>) => test.app.db.tx(work);
+
+    it("gives the roles as long as the inviter administers the group, and the account in any case", async () => {
+      const { user, browser } = await aSignedInUser(test, { email: "group-admin@x.org" });
+      const group = await aGroup(test, "Bounded", { ADMINISTRATOR: [user] });
+      const joins = await invite(browser, some(5, { groups: ["Bounded"], roles: ["coach", "learner"] }));
+      const both = ["COACH", "LEARNER"].map((role) => `${role} in ${group.id}`);
+      expect(await joins[0]?.()).toEqual(["ACTIVE", both, null]);
+      // a coach of the group gives no roles in it
+      await change((tx) => tx.update(GroupMember, { groupId: group.id, userId: user.id }, { role: "COACH" }));
+      expect(await joins[1]?.()).toEqual(["ACTIVE", [], expect.arrayContaining(both)]);
+      // nor does who may register members, but learners
+      const grant = { workspaceId, userId: user.id, grantedBy: founderId, createdAt: test.clock.now() };
+      await change((tx) => bulkInsert(tx, Grant, [{ ...grant, permission: "USER_REGISTRATION" }]));
+      expect(await joins[2]?.()).toEqual(["ACTIVE", [both[1]], [both[0]]]);
+      await change((tx) => tx.update(GroupMember, { groupId: group.id, userId: user.id }, { role: "ADMINISTRATOR" }));
+      expect(await joins[3]?.()).toEqual(["ACTIVE", both, null]);
+      await change((tx) => tx.update(User, { id: user.id }, { status: "DEACTIVATED" }));
+      expect(await joins[4]?.()).toEqual(["ACTIVE", [], expect.arrayContaining(both)]);
+    });
+
+    it("makes learners as long as the inviter instructs the session and coaches its group", async () => {
+      const { user, browser } = await aSignedInUser(test, { email: "instructor@x.org" });
+      const group = await aGroup(test, "Taught", { COACH: [user] });
+      const session = await aProgramSession(test, group, { INSTRUCTOR: [user] });
+      const joins = await invite(browser, some(6), { programSessionId: session.id });
+      const learner = [`LEARNER in ${group.id}`];
+      const participants = () =>
+        test.app.db.read.countBy(ProgramSessionMember, {
+          programSessionId: session.id,
+          part: "PARTICIPANT",
+          userId: Not(IsNull()),
+        });
+      expect(await joins[0]?.()).toEqual(["ACTIVE", learner, null]);
+      expect(await participants()).toBe(1);
+      const place = { programSessionId: session.id, userId: user.id, part: "INSTRUCTOR" as const };
+      await change((tx) => tx.update(ProgramSessionMember, place, { part: "PARTICIPANT" }));
+      expect(await joins[1]?.()).toEqual(["ACTIVE", [], learner]);
+      await change((tx) => tx.update(ProgramSessionMember, { ...place, part: "PARTICIPANT" }, { part: "INSTRUCTOR" }));
+      await change((tx) => tx.update(GroupMember, { groupId: group.id, userId: user.id }, { role: "LEARNER" }));
+      expect(await joins[2]?.()).toEqual(["ACTIVE", [], learner]);
+      expect(await participants()).toBe(1);
+      // who administers the group needs no session
+      await change((tx) => tx.update(GroupMember, { groupId: group.id, userId: user.id }, { role: "ADMINISTRATOR" }));
+      expect(await joins[3]?.()).toEqual(["ACTIVE", learner, null]);
+      await change((tx) => tx.update(GroupMember, { groupId: group.id, userId: user.id }, { role: "COACH" }));
+      expect(await joins[4]?.()).toEqual(["ACTIVE", learner, null]);
+      expect(await participants()).toBe(3);
+      await change((tx) => tx.delete(ProgramSession, { id: session.id }));
+      expect(await joins[5]?.()).toEqual(["ACTIVE", [], learner]);
+    });
+
+    it("gives nothing but learners of the session's own group", async () => {
+      const { user } = await aSignedInUser(test, { email: "forger@x.org" });
+      const group = await aGroup(test, "Own", { COACH: [user] });
+      const other = await aGroup(test, "Other");
+      const session = await aProgramSession(test, group, { INSTRUCTOR: [user] });
+      const { invitation, token } = await someone({ inviterId: user.id, programSessionId: session.id });
+      const promise = { workspaceId, invitationId: invitation.id };
+      await change((tx) =>
+        bulkInsert(tx, InvitationGroup, [
+          { ...promise, groupId: group.id, role: "COACH" },
+          { ...promise, groupId: group.id, role: "LEARNER" },
+          { ...promise, groupId: other.id, role: "LEARNER" },
+        ]),
+      );
+      const withheld = [`COACH in ${group.id}`, `LEARNER in ${other.id}`];
+      expect(await outcome(token, invitation.id)).toEqual([
+        "ACTIVE",
+        [`LEARNER in ${group.id}`],
+        expect.arrayContaining(withheld),
+      ]);
+    });
   });
 
   it("answers SEAT_LIMIT_REACHED at a full workspace, keeps the link alive, and never exceeds the limit (F66)", async () => {

@@ -1,6 +1,11 @@
 import { bulkInsert } from "../db/bulk-insert.js";
+import { GroupMember } from "../groups/group-member.entity.js";
 import { Invitation } from "../invitations/invitation.entity.js";
+import { InvitationGroup } from "../invitations/invitation-group.entity.js";
+import type { Letter } from "../mail/letter.js";
 import { OutboxMail } from "../mail/outbox-mail.entity.js";
+import { aGroup } from "../testing/a-group.js";
+import { aProgramSession } from "../testing/a-program-session.js";
 import { aSignedInUser } from "../testing/a-signed-in-user.js";
 import { anActivationLink } from "../testing/an-activation-link.js";
 import { anInvitationLink } from "../testing/an-invitation-link.js";
@@ -9,6 +14,7 @@ import { aUser } from "../testing/rows.js";
 import { aRunningApp, hours } from "../testing/start-app.js";
 import { User } from "../users/user.entity.js";
 import { makeLinks } from "./make-links.js";
+import { newLinkAskedMailKind } from "./new-link-asked-mail.js";
 
 describe("asking for a new link", () => {
   const test = aRunningApp();
@@ -85,6 +91,44 @@ describe("asking for a new link", () => {
     await ask(byUma.token);
     expect(await told(byTom.invitation.id)).toMatchObject([{ toAddress: "tom@x.org" }]);
     expect(await told(byUma.invitation.id)).toMatchObject([{ toAddress: founding.email }]);
+  });
+
+  it("goes to who invited to a group or from a program session, as long as they may do so (F6, F7, F18)", async () => {
+    const runner = await aSignedInUser(test, { email: "runner@x.org" });
+    const coach = await aSignedInUser(test, { email: "coach@x.org" });
+    const group = await aGroup(test, "Pilots", { ADMINISTRATOR: [runner.user], COACH: [coach.user] });
+    const session = await aProgramSession(test, group, { INSTRUCTOR: [coach.user] });
+    const invited = async (name: string, { user }: typeof runner, programSessionId: string | null = null) => {
+      const made = await someone(`${name}@x.org`, { inviterId: user.id, programSessionId });
+      const promise = { workspaceId, invitationId: made.invitation.id, groupId: group.id, role: "LEARNER" as const };
+      await test.app.db.tx((tx) => bulkInsert(tx, InvitationGroup, [promise]));
+      return made;
+    };
+    const asked = async ({ invitation, token }: Awaited<ReturnType<typeof someone>>) => {
+      expect(await ask(token)).toEqual({ asked: true, userErrors: [] });
+      const mails = await told(invitation.id);
+      const [letter] = await newLinkAskedMailKind.write(
+        test.app,
+        test.app.db.read,
+        mails.map((row) => ({ row, secret: null })),
+      );
+      const { action } = letter as Letter;
+      return [mails.map(({ toAddress }) => toAddress), action?.address.replace(test.app.config.publicUrl, "")];
+    };
+    const pageOf = ({ invitation }: { invitation: Invitation }) => `/users/invitations/${invitation.id}`;
+    const made = [
+      await invited("byrunner", runner),
+      await invited("bycoach", coach, session.id),
+      await invited("byrunner2", runner),
+      await invited("bycoach2", coach, session.id),
+    ] as const;
+    test.clock.forward(long);
+    expect(await asked(made[0])).toEqual([["runner@x.org"], pageOf(made[0])]);
+    // an instructor sends no invitation again: they invite from the session once more
+    expect(await asked(made[1])).toEqual([["coach@x.org"], `/program-sessions/${session.id}`]);
+    await test.app.db.tx((tx) => tx.update(GroupMember, { groupId: group.id }, { role: "LEARNER" }));
+    expect(await asked(made[2])).toEqual([[founding.email], pageOf(made[2])]);
+    expect(await asked(made[3])).toEqual([[founding.email], pageOf(made[3])]);
   });
 
   it("works for the activation link of a created account too (F18)", async () => {

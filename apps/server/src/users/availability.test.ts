@@ -1,6 +1,7 @@
 import { bulkInsert } from "../db/bulk-insert.js";
 import { newId } from "../db/ids.js";
 import { Invitation } from "../invitations/invitation.entity.js";
+import { aGroup } from "../testing/a-group.js";
 import { anInvitationLink } from "../testing/an-invitation-link.js";
 import { aFounder, Browser } from "../testing/browser.js";
 import { anInvitation, aUser } from "../testing/rows.js";
@@ -89,6 +90,22 @@ describe("whether an address or a username is free (F10)", () => {
     expect(await suggest("ada@x.org")).toBe("ada2");
     expect(await suggest("info@new.org")).toBe("info61");
     expect(await suggest("no address")).toBeNull();
+  });
+
+  it("is for whoever invites, to a group or from a program session too (F6, F7)", async () => {
+    for (const [role, code] of [
+      ["ADMINISTRATOR", undefined],
+      ["COACH", undefined],
+      ["LEARNER", "FORBIDDEN"],
+    ] as const) {
+      const user = aUser({ workspaceId, email: `${role.toLowerCase()}@x.org` });
+      const browser = await signedInAs(test, user);
+      await aGroup(test, `Group of a ${role}`, { [role]: [user] });
+      const asked = await ask({ emails: ["new@x.org"], usernames: ["new"] }, browser);
+      expect([role, asked.errors?.[0]?.extensions.code]).toEqual([role, code]);
+      const suggested = await browser.ask('{ suggestUsername(email: "new@x.org") }');
+      expect([role, suggested.errors?.[0]?.extensions.code]).toEqual([role, code]);
+    }
   });
 
   it("is for those who add people, and of usernames for who holds a live link", async () => {

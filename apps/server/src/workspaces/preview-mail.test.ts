@@ -6,6 +6,7 @@ import { plainLook } from "../mail/look.js";
 import { mailNameOf } from "../mail/mail-name.js";
 import type { MailSample } from "../mail/mail-sample.js";
 import { mailKinds } from "../mail-kinds.js";
+import { aGroup } from "../testing/a-group.js";
 import { aSignedInUser } from "../testing/a-signed-in-user.js";
 import { aFounder, Browser } from "../testing/browser.js";
 import { aPng, dataUrl } from "../testing/images.js";
@@ -47,6 +48,22 @@ describe("the preview of an invitation mail (F64)", () => {
     expect(fits.errors).toBeUndefined();
     const tooLong = await founder.ask(preview, { input: { language: "EN", message: "x".repeat(2_001) } });
     expect(tooLong.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+
+  it("is for whoever invites, to a group or from a program session too (F6, F7)", async () => {
+    for (const [role, code] of [
+      ["ADMINISTRATOR", undefined],
+      ["COACH", undefined],
+      ["LEARNER", "FORBIDDEN"],
+    ] as const) {
+      const { user, browser } = await aSignedInUser(test, { email: `${role.toLowerCase()}@x.org` });
+      await aGroup(test, `Group of a ${role}`, { [role]: [user] });
+      const { errors } = await browser.ask(preview, { input: { language: "EN", message: "Welcome" } });
+      expect([role, errors?.[0]?.extensions.code]).toEqual([role, code]);
+      const any = "query ($input: PreviewMailInput!) { previewMail(input: $input) { subject } }";
+      const other = await browser.ask(any, { input: { language: "EN", name: "PASSWORD_RESET" } });
+      expect(other.errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+    }
   });
 
   it("is for those who may add people", async () => {

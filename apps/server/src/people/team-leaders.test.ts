@@ -1,0 +1,133 @@
+import { aSignedInUser } from "../testing/a-signed-in-user.js";
+import { aStagedImport, committed, someColumns } from "../testing/an-import.js";
+import { aFounder, Browser } from "../testing/browser.js";
+import { aRunningApp } from "../testing/start-app.js";
+
+const columns = [...someColumns, "team", "team_leader"];
+const row = (name: string, team = "", leader = "") => [
+  name,
+  "Lee",
+  `${name}@x.org`,
+  "Acme",
+  team,
+  leader && `${leader}@x.org`,
+];
+
+describe("leaders of teams, whenever they come (F36)", () => {
+  const test = aRunningApp();
+  let founder: Browser;
+
+  beforeAll(async () => {
+    founder = await aFounder(test);
+  });
+
+  const importFile = async (rows: string[][], options: object = {}) =>
+    committed(test, founder, await aStagedImport(founder, rows, { columns, size: 1, ...options }));
+  const invite = (people: object[], operation = "inviteUsers") =>
+    founder.change(operation, { people, createMissing: true }, "results { outcome link }");
+  const leaderOf = async (search: string) => {
+    const query =
+      "query ($search: String) { teams(search: $search) { nodes { leaderEmail leader { username status } } } }";
+    const { leaderEmail, leader } = (await founder.ask(query, { search })).data.teams.nodes[0];
+    return [leaderEmail, leader?.username ?? null, leader?.status ?? null];
+  };
+  /** The person accepts the invitation, of which another link is copied. */
+  const accept = async (name: string) => {
+    const found = await founder.ask(`{ invitations(filter: { search: "${name}@" }) { nodes { id } } }`);
+    const invitationId = found.data.invitations.nodes[0].id;
+    const { link } = await founder.change("copyInvitationLink", { invitationId }, "link");
+    const form = { firstName: name, lastName: "Lee", username: name, password: "twelve green bicycles" };
+    const payload = await new Browser(test).change("acceptInvitation", { token: link.split("#")[1], ...form });
+    expect(payload.userErrors).toEqual([]);
+  };
+
+  it("stand later in the same file, and lead once they have accepted", async () => {
+    const report = await importFile([row("a1", "Ants", "a2"), row("a2", "Ants")]);
+    expect(report.counts).toMatchObject({ invited: 2, rejected: 0 });
+    expect(await leaderOf("Ants")).toEqual(["a2@x.org", null, null]);
+    await accept("a1");
+    expect(await leaderOf("Ants")).toEqual(["a2@x.org", null, null]);
+    await accept("a2");
+    expect(await leaderOf("Ants")).toEqual(["a2@x.org", "a2", "ACTIVE"]);
+  });
+
+  it("come with a later file", async () => {
+    await importFile([row("b1", "Bees", "b2")]);
+    expect(await leaderOf("Bees")).toEqual(["b2@x.org", null, null]);
+    await importFile([row("b2", "Bees")]);
+    await accept("b2");
+    expect(await leaderOf("Bees")).toEqual(["b2@x.org", "b2", "ACTIVE"]);
+  });
+
+  it("come with a later file that makes accounts", async () => {
+    await importFile([row("c1", "Crabs", "c2")]);
+    const made = { mode: "CREATE", existing: "UPDATE", columns: [...someColumns, "username"] };
+    await importFile([["c2", "Lee", "c2@x.org", "Acme", "c2"]], made);
+    expect(await leaderOf("Crabs")).toEqual(["c2@x.org", "c2", "PENDING"]);
+  });
+
+  it("came with a file before, or were here", async () => {
+    await importFile([row("d1", "Ducks")]);
+    await accept("d1");
+    expect(await leaderOf("Ducks")).toEqual([null, null, null]);
+    await importFile([row("d2", "Ducks", "d1")]);
+    expect(await leaderOf("Ducks")).toEqual(["d1@x.org", "d1", "ACTIVE"]);
+  });
+
+  it("are named by whoever is here already, where the policy lets values be set", async () => {
+    await importFile([row("e1", "Eels")]);
+    await accept("e1");
+    await importFile([row("e1", "Eels", "e2")]);
+    expect(await leaderOf("Eels")).toEqual([null, null, null]);
+    const report = await importFile([row("e1", "Eels", "e2")], { existing: "FILL_EMPTY" });
+    expect(report.counts).toMatchObject({ updated: 1 });
+    await importFile([row("e2")]);
+    await accept("e2");
+    expect(await leaderOf("Eels")).toEqual(["e2@x.org", "e2", "ACTIVE"]);
+  });
+
+  it.each(["inviteUsers", "bulkInvite"])("come with another invitation, before or after: %s", async (operation) => {
+    const at = (name: string) => `${operation.toLowerCase()}-${name}`;
+    const team = `Team of ${operation}`;
+    const member = (name: string, more: object = {}) => ({ email: `${at(name)}@x.org`, team, ...more });
+    await invite([member("one", { teamLeader: `${at("two")}@x.org` })], operation);
+    expect(await leaderOf(team)).toEqual([`${at("two")}@x.org`, null, null]);
+    await invite([member("two")], operation);
+    await accept(at("two"));
+    expect(await leaderOf(team)).toEqual([`${at("two")}@x.org`, at("two"), "ACTIVE"]);
+    // in one call: the leader first, last, and two that disagree
+    const people = [
+      member("three"),
+      member("four", { teamLeader: `${at("five")}@x.org` }),
+      member("five", { teamLeader: `${at("three")}@x.org` }),
+    ];
+    await invite(people, operation);
+    await accept(at("three"));
+    expect(await leaderOf(team)).toEqual([`${at("three")}@x.org`, at("three"), "ACTIVE"]);
+  });
+
+  it("are one of them when two files name the team at the same moment", async () => {
+    const files = [
+      [row("f1", "Frogs", "f2"), row("f2", "Frogs")],
+      [row("f3", "Frogs", "f4"), row("f4", "Frogs")],
+    ];
+    const reports = await Promise.all(files.map((rows) => importFile(rows)));
+    expect(reports.map(({ status, counts }) => [status, counts.invited])).toEqual([
+      ["DONE", 2],
+      ["DONE", 2],
+    ]);
+    const [leader] = await leaderOf("Frogs");
+    expect(["f2@x.org", "f4@x.org"]).toContain(leader);
+    await accept(leader.split("@")[0]);
+    expect(await leaderOf("Frogs")).toMatchObject([leader, leader.split("@")[0], "ACTIVE"]);
+  });
+
+  it("are shown by name alone to who adds people and may not see them", async () => {
+    await invite([{ email: "g1@x.org", team: "Goats", teamLeader: "a2@x.org" }]);
+    const { browser } = await aSignedInUser(test, { email: "registrar@x.org", permissions: ["USER_REGISTRATION"] });
+    const { data } = await browser.ask(
+      '{ teams(search: "Goats") { nodes { leaderEmail leader { firstName email username } } } }',
+    );
+    expect(data.teams.nodes).toEqual([{ leaderEmail: null, leader: { firstName: "a2", email: null, username: null } }]);
+  });
+});
