@@ -53,3 +53,30 @@ export function aFounder(more: Partial<Viewer["can"]> = {}): Viewer {
     founderName: "Ann Lee",
   } as Viewer;
 }
+
+const nothing = Object.fromEntries(
+  Object.entries(aFounder().can).map(([name, value]) => [name, typeof value === "boolean" ? false : value]),
+) as Viewer["can"];
+
+/** A member with a role in the group g1, "Delta": what the server says that they may follows from it. */
+function aMemberOf(role: "ADMINISTRATOR" | "COACH", can: Partial<Viewer["can"]>): Viewer {
+  const { user, ...viewer } = aFounder();
+  const membership = { __typename: "GroupMembership", role, group: { __typename: "Group", id: "g1", name: "Delta" } };
+  return {
+    ...viewer,
+    user: {
+      ...user,
+      id: "u7",
+      userType: "MEMBER",
+      groups: [membership],
+    },
+    permissions: [],
+    can: { ...nothing, askAvailability: true, seeProgramSessions: true, peoplePerCall: 50, ...can },
+  };
+}
+
+/** Runs one group, and is a member elsewhere (F6). */
+export const aGroupAdministrator = () => aMemberOf("ADMINISTRATOR", { invite: true, seeGroups: true });
+
+/** Coaches one group; the sessions of it that they instruct are what they see (F7). */
+export const aCoach = () => aMemberOf("COACH", {});

@@ -25,15 +25,20 @@ interface Options {
   /** Where the page stands, with its parameters. */
   at?: string;
   viewer?: Viewer;
+  /** What the page before handed over in the history. */
+  state?: unknown;
+  /** Pages that open inside the tested one, such as a drawer. */
+  within?: { path: string; element: ReactNode }[];
   /** Other pages that the tested one leads to. */
   also?: { path: string; element: ReactNode }[];
 }
 
 /** One page as people meet it: real client, routes and words, the answers of the server given by the test. */
-export function renderPage(page: ReactNode, { answers, at = "/", path = at, viewer, also = [] }: Options) {
+export function renderPage(page: ReactNode, options: Options) {
+  const { answers, at = "/", path = at, viewer, state, within = [], also = [] } = options;
   const client = makeClient(() => "en", answers);
   // The real address bar: what lives in the address is read from there.
-  window.history.replaceState(null, "", path);
+  window.history.replaceState(state === undefined ? null : { usr: state }, "", path);
   render(
     <ApolloProvider client={client}>
       <MantineProvider env="test">
@@ -41,7 +46,11 @@ export function renderPage(page: ReactNode, { answers, at = "/", path = at, view
           <NuqsAdapter>
             <WithViewer viewer={viewer}>
               <Routes>
-                <Route path={at} element={page} />
+                <Route path={at} element={page}>
+                  {within.map(({ path, element }) => (
+                    <Route key={path} path={path} element={element} />
+                  ))}
+                </Route>
                 {also.map(({ path, element }) => (
                   <Route key={path} path={path} element={element} />
                 ))}

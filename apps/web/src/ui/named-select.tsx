@@ -45,9 +45,13 @@ export function NamedSelect(props: Props) {
       // the server has searched, whatever the case and accents
       filter={({ options }) => options}
       clearable
-      clearButtonProps={{ "aria-label": t("named.clear", { name: label }) }}
+      // for the keyboard and for screen readers too, from which Mantine hides it
+      clearButtonProps={{ "aria-label": t("named.clear", { name: label }), "aria-hidden": false, tabIndex: 0 }}
       searchValue={typed}
-      onSearchChange={setTyped}
+      onSearchChange={(text) => {
+        setTyped(text);
+        if (text === "" && typed !== "" && value) onChange(null, null);
+      }}
       nothingFoundMessage={t("named.nothing")}
       comboboxProps={{ shadow: "md", withinPortal: !isInPopover, transitionProps: { duration: 0 } }}
       autoComplete="off"

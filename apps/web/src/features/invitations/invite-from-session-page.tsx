@@ -5,6 +5,7 @@ import { Link, useParams } from "react-router";
 import { failureOf } from "../../apollo/failure";
 import { InviteFromSessionDocument } from "../../gql/graphql";
 import { EmptyState } from "../../ui/empty-state";
+import { useInviteHandover } from "../../ui/invite-handover";
 import { ListSkeleton } from "../../ui/list-skeleton";
 import { LoadFailed } from "../../ui/load-failed";
 import { PageHeader } from "../../ui/page-header";
@@ -14,6 +15,7 @@ import { InviteRounds } from "./invite-rounds";
 export function InviteFromSessionPage() {
   const { t } = useTranslation("invitations");
   const { sessionId = "" } = useParams();
+  const handedOver = useInviteHandover();
   const { data, error, refetch } = useQuery(InviteFromSessionDocument, { variables: { id: sessionId } });
   const session = data?.programSession;
   if (error && !session && failureOf(error).kind !== "not-found") {
@@ -31,6 +33,7 @@ export function InviteFromSessionPage() {
   return (
     <InviteRounds
       aim={{ kind: "session", id, name, groupName: group.name }}
+      given={handedOver}
       header={
         <PageHeader
           title={t("fromSession.title", { session: name })}

@@ -153,7 +153,7 @@ it("sends what the form says, names each outcome, and hands out the links (F4, F
         message: "See you on Monday.",
         lifetimeHours: 168,
         sendMail: true,
-        createMissing: false,
+        createMissing: true,
         idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/),
       },
     },
@@ -166,7 +166,16 @@ it("sends what the form says, names each outcome, and hands out the links (F4, F
   expect(sessionStorage).toHaveLength(0);
 });
 
-it("says that a new group would be made, and makes it only then", async () => {
+it("makes a new group also for whoever sends before it was said to be one", async () => {
+  const { answers, user } = open(() => answer([result(0)]));
+  await user.type(field(), "new@x.org,");
+  await user.type(screen.getByRole("combobox", { name: /^Groups/ }), "Chemistry{Enter}");
+  await user.click(await screen.findByRole("button", { name: "Invite 1 person" }));
+  await screen.findByRole("heading", { name: "1 person invited" });
+  expect(answers.askedFor("InviteUsers")[0]).toMatchObject({ input: { createMissing: true } });
+});
+
+it("says that a new group would be made", async () => {
   const { answers, user } = open(() => answer([result(0)]));
   await user.type(field(), "new@x.org,");
   await user.type(screen.getByRole("combobox", { name: /^Groups/ }), "Chemistry{Enter}");

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useViewer } from "../../apollo/viewer";
 import { EmptyState } from "../../ui/empty-state";
+import { useInviteHandover } from "../../ui/invite-handover";
 import { PageHeader } from "../../ui/page-header";
 import { InviteRounds } from "./invite-rounds";
 
@@ -10,6 +11,7 @@ import { InviteRounds } from "./invite-rounds";
 export function InvitePage() {
   const { t } = useTranslation("invitations");
   const { can } = useViewer();
+  const handedOver = useInviteHandover();
   if (!can.add) {
     return (
       <EmptyState
@@ -27,5 +29,11 @@ export function InvitePage() {
       </EmptyState>
     );
   }
-  return <InviteRounds aim={{ kind: "workspace" }} header={<PageHeader title={t("invite")} lead={t("form.lead")} />} />;
+  return (
+    <InviteRounds
+      aim={{ kind: "workspace" }}
+      given={handedOver}
+      header={<PageHeader title={t("invite")} lead={t("form.lead")} />}
+    />
+  );
 }

@@ -1,14 +1,21 @@
 import { type ReactNode, useState } from "react";
 import { turnPage } from "../../ui/arrival";
-import type { AddressEntry } from "./address-entry";
+import { addAddresses } from "./address-entry";
 import type { InviteAim } from "./invite-aim";
 import { InviteForm } from "./invite-form";
 import { InviteOutcome, type Outcome } from "./invite-outcome";
 
+interface Props {
+  aim: InviteAim;
+  header: ReactNode;
+  /** Addresses that the page before handed over. */
+  given: readonly string[];
+}
+
 /** The form under its heading, then what came of it; and again, beginning with what was refused. */
-export function InviteRounds({ aim, header }: { aim: InviteAim; header: ReactNode }) {
+export function InviteRounds({ aim, header, given }: Props) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [kept, setKept] = useState<AddressEntry[]>([]);
+  const [kept, setKept] = useState(() => addAddresses([], given.join("\n")));
   const [round, setRound] = useState(0);
 
   if (outcome) {

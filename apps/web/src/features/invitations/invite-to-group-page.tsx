@@ -5,6 +5,7 @@ import { Link, useParams } from "react-router";
 import { failureOf } from "../../apollo/failure";
 import { InviteToGroupDocument } from "../../gql/graphql";
 import { EmptyState } from "../../ui/empty-state";
+import { useInviteHandover } from "../../ui/invite-handover";
 import { ListSkeleton } from "../../ui/list-skeleton";
 import { LoadFailed } from "../../ui/load-failed";
 import { PageHeader } from "../../ui/page-header";
@@ -14,6 +15,7 @@ import { InviteRounds } from "./invite-rounds";
 export function InviteToGroupPage() {
   const { t } = useTranslation("invitations");
   const { groupId = "" } = useParams();
+  const handedOver = useInviteHandover();
   const { data, error, refetch } = useQuery(InviteToGroupDocument, { variables: { id: groupId } });
   const group = data?.group;
   if (error && !group && failureOf(error).kind !== "not-found") {
@@ -31,6 +33,7 @@ export function InviteToGroupPage() {
   return (
     <InviteRounds
       aim={{ kind: "group", id, name, giveRoles: can.giveRoles }}
+      given={handedOver}
       header={
         <PageHeader
           title={t("toGroup.title", { group: name })}

@@ -1,11 +1,12 @@
 import { useMutation } from "@apollo/client/react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNewNames } from "../../apollo/names";
 import { useViewer } from "../../apollo/viewer";
 import { InviteUsersDocument } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import { callKey } from "../../ui/call-key";
-import { dropDraft } from "../../ui/draft";
+import { dropDraft, readDraft, writeDraft } from "../../ui/draft";
 import { useCodedForm } from "../../ui/use-coded-form";
 import { type AddressEntry, countAddresses } from "./address-entry";
 import { aimKey, type InviteAim } from "./invite-aim";
@@ -18,7 +19,7 @@ export const today = () => new Date().toLocaleDateString("sv-SE");
 
 interface Options {
   aim: InviteAim;
-  /** Addresses to begin with: those that were refused before. */
+  /** Addresses to begin with, beside those that were typed before a reload. */
   kept: AddressEntry[];
   onInvited: (outcome: Outcome) => void;
 }
@@ -33,6 +34,7 @@ export function useInviteForm({ aim, kept, onInvited }: Options) {
   const draft = `usher.draft.invite${aimKey(aim)}`;
   const callPlace = `usher.draft.invite-call${aimKey(aim)}`;
   const mails = workspace.mailDelivery !== "NONE";
+  useState(() => keepInDraft(draft, kept));
   const form = useCodedForm<InviteValues>({
     initial: {
       entries: kept,
@@ -74,8 +76,8 @@ export function useInviteForm({ aim, kept, onInvited }: Options) {
   };
 
   async function send(sent: InviteValues) {
-    const createsNames = fresh.groups.length + fresh.company.length + fresh.label.length > 0;
-    const input = inviteInput(sent, aim, createsNames);
+    // whoever sends before the fields have heard which names are new means them all the same
+    const input = inviteInput(sent, aim, can.add);
     const { data } = await invite({ variables: { input: { ...input, idempotencyKey: callKey(callPlace, input) } } });
     const { results = [], userErrors = [] } = data?.inviteUsers ?? {};
     if (userErrors.length > 0 || results.length === 0) {
@@ -104,6 +106,14 @@ export function useInviteForm({ aim, kept, onInvited }: Options) {
     writes: mails && values.sendMail,
     send,
   };
+}
+
+/** A form that was left half written is found again as it was, and with these addresses. */
+function keepInDraft(draft: string, kept: readonly AddressEntry[]) {
+  const written = readDraft<Partial<InviteValues>>(draft);
+  if (!written?.entries || kept.length === 0) return;
+  const known = new Set(written.entries.map(({ text }) => text));
+  writeDraft(draft, { ...written, entries: [...written.entries, ...kept.filter(({ text }) => !known.has(text))] });
 }
 
 /** The sentence at the address field, with what to do. */

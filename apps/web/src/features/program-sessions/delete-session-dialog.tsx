@@ -1,0 +1,44 @@
+import { useMutation } from "@apollo/client/react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { DeleteProgramSessionsDocument } from "../../gql/graphql";
+import { ConfirmDialog } from "../../ui/confirm-dialog";
+import type { OpenSession } from "./session-page";
+import { useSessionNumbers } from "./use-session-numbers";
+
+interface Props {
+  session: OpenSession;
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Says what becomes of its people before it is gone. */
+export function DeleteSessionDialog({ session, opened, onClose }: Props) {
+  const { t } = useTranslation("sessions");
+  const navigate = useNavigate();
+  const people = useSessionNumbers(session);
+  const [remove, { loading, error, client }] = useMutation(DeleteProgramSessionsDocument);
+
+  async function confirm() {
+    const { data } = await remove({ variables: { input: { programSessionIds: [session.id] } } });
+    if (!data || data.deleteProgramSessions.userErrors.length > 0) return;
+    await navigate("/program-sessions", { replace: true });
+    client.cache.evict({ id: client.cache.identify(session) });
+  }
+
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={t("delete.title", { name: session.name })}
+      action={t("delete.action")}
+      destructive
+      busy={loading}
+      error={error}
+      // a failure is shown by `error`
+      onConfirm={() => void confirm().catch(() => {})}
+      onClose={onClose}
+    >
+      {people} {t("delete.text", { group: session.group?.name ?? "" })}
+    </ConfirmDialog>
+  );
+}

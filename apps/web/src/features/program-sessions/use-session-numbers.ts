@@ -1,0 +1,15 @@
+import { useTranslation } from "react-i18next";
+import type { SessionRowFragment } from "../../gql/graphql";
+import { useFormat } from "../../i18n/format";
+
+/** "2 instructors and 31 participants." */
+export function useSessionNumbers({ instructors, participants }: SessionRowFragment): string {
+  const { t } = useTranslation("sessions");
+  const format = useFormat();
+  const number = ({ count, isExact }: { count: number; isExact: boolean }) =>
+    format.number(count) + (isExact ? "" : "+");
+  return t("numbers.both", {
+    instructors: t("numbers.instructors", { count: instructors.count, number: number(instructors) }),
+    participants: t("numbers.participants", { count: participants.count, number: number(participants) }),
+  });
+}
