@@ -2,6 +2,7 @@ import { bulkInsert } from "../db/bulk-insert.js";
 import { newId } from "../db/ids.js";
 import { sortKey } from "../db/sort-key.js";
 import { aFounder, type Browser } from "../testing/browser.js";
+import { inGroup } from "../testing/names.js";
 import { aUser } from "../testing/rows.js";
 import { signedInAs } from "../testing/signed-in-as.js";
 import { aRunningApp } from "../testing/start-app.js";
@@ -74,8 +75,43 @@ describe("groups, companies, teams and labels (F51)", () => {
 
   it("is for those who may add people or see them, and a cursor belongs to its list", async () => {
     const member = await signedInAs(test, aUser({ workspaceId, email: "member@x.org" }));
-    await expect(names("groups", {}, member)).rejects.toThrow("FORBIDDEN");
+    for (const field of ["groups", "companies", "teams", "labels"]) {
+      await expect(names(field, {}, member)).rejects.toThrow("FORBIDDEN");
+    }
     const { pageInfo } = await names("groups", { first: 1 });
     await expect(names("companies", { after: pageInfo.endCursor })).rejects.toThrow("BAD_USER_INPUT");
+  });
+
+  it("shows a group's administrator their own groups and the labels alone, and coaches nothing (F6, F53)", async () => {
+    const [coach, leader] = ["coach", "leader"].map((name) => aUser({ workspaceId, email: `${name}@x.org` })) as [
+      User,
+      User,
+    ];
+    const groups = await test.app.db.read.findBy(Group, { workspaceId });
+    const own = groups.filter(({ name }) => name === "Åbo" || name === "Zürich");
+    const [browser, coachBrowser] = [await signedInAs(test, leader), await signedInAs(test, coach)];
+    for (const group of own) {
+      await inGroup(test.app, group, [leader], ["ADMINISTRATOR"]);
+      await inGroup(test.app, group, [coach], ["COACH", "LEARNER"]);
+    }
+    const page = await names("groups", { first: 1 }, browser);
+    expect(page).toMatchObject({ totalCount: 2, nodes: [{ name: "Åbo" }] });
+    const { endCursor: after } = page.pageInfo;
+    expect((await names("groups", { first: 1, after }, browser)).nodes).toEqual([{ name: "Zürich" }]);
+    expect((await names("groups", { search: "e" }, browser)).nodes).toEqual([]);
+    expect((await names("labels", {}, browser)).totalCount).toBe(5);
+    await expect(names("groups", { after })).rejects.toThrow("BAD_USER_INPUT");
+    for (const field of ["companies", "teams"]) await expect(names(field, {}, browser)).rejects.toThrow("FORBIDDEN");
+    for (const field of ["groups", "labels"]) await expect(names(field, {}, coachBrowser)).rejects.toThrow("FORBIDDEN");
+
+    const one = async (id: string, asking: Browser) => {
+      const answer = await asking.ask("query ($id: ID!) { group(id: $id) { name } }", { id });
+      return answer.errors?.[0]?.extensions.code ?? answer.data.group.name;
+    };
+    const [mine, foreign] = [own[0] as Group, groups.find(({ name }) => name === "eclair") as Group];
+    expect([await one(mine.id, browser), await one(mine.id.toUpperCase(), browser)]).toEqual([mine.name, mine.name]);
+    for (const id of [foreign.id, newId(), "x"]) expect(await one(id, browser)).toBe("NOT_FOUND");
+    expect(await one(mine.id, coachBrowser)).toBe("FORBIDDEN");
+    expect(await one(foreign.id, founder)).toBe("eclair");
   });
 });

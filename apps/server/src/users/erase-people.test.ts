@@ -9,7 +9,9 @@ import { enqueueMail } from "../mail/enqueue-mail.js";
 import { InboxMail } from "../mail/inbox-mail.entity.js";
 import { OutboxMail } from "../mail/outbox-mail.entity.js";
 import { addedToGroupsMail } from "../people/added-to-groups-mail.js";
+import { FoundershipTransfer } from "../permissions/foundership-transfer.entity.js";
 import { Grant } from "../permissions/grant.entity.js";
+import { ProgramSessionMember } from "../program-sessions/program-session-member.entity.js";
 import { aStagedImport, committed, someRows } from "../testing/an-import.js";
 import { aFounder, Browser } from "../testing/browser.js";
 import { aRunningApp } from "../testing/start-app.js";
@@ -57,6 +59,7 @@ describe("a person whose account is deleted (F48, F49)", () => {
     const userId: string = joined.viewer.user.id;
     const user = await read.findOneByOrFail(User, { id: userId });
     const { workspaceId } = user;
+    const { id: founderId } = await read.findOneByOrFail(User, { userType: "FOUNDER" });
     const grant = { workspaceId, userId, permission: "USER_REGISTRATION" as const };
     const now = test.clock.now();
     const asked = { email: "new@quixotine.example", emailKey: "new@quixotine.example", expiresAt: now, createdAt: now };
@@ -64,6 +67,13 @@ describe("a person whose account is deleted (F48, F49)", () => {
       await bulkInsert(tx, Grant, [{ ...grant, grantedBy: userId, createdAt: now }]);
       const change = { id: newId(), workspaceId, userId, state: "OPEN" as const, generation: 1, userGeneration: 1 };
       await bulkInsert(tx, EmailChange, [{ ...change, ...asked }]);
+      const place = { workspaceId, part: "PARTICIPANT" as const, addedById: userId, createdAt: now };
+      await bulkInsert(tx, ProgramSessionMember, [
+        { ...place, id: newId(), programSessionId: newId(), userId, email: null, emailKey: null },
+        { ...place, id: newId(), programSessionId: newId(), userId: null, email, emailKey: email },
+      ]);
+      const offer = { workspaceId, fromId: founderId, toId: userId, createdAt: now, expiresAt: now };
+      await bulkInsert(tx, FoundershipTransfer, [offer]);
     });
     await anna.change("inviteUsers", { people: [{ email: "friend@x.org" }], idempotencyKey: "k1", sendMail: false });
     // about somebody else, and made out to her
@@ -80,6 +90,7 @@ describe("a person whose account is deleted (F48, F49)", () => {
       "InboxMail",
       "Invitation",
       "OutboxMail",
+      "ProgramSessionMember",
       "Team",
       "User",
     ]);
@@ -89,6 +100,8 @@ describe("a person whose account is deleted (F48, F49)", () => {
     expect((await anna.ask("{ viewer { user { id } } }")).data.viewer).toBeNull();
     expect(await read.countBy(Grant, { userId })).toBe(0);
     expect(await read.countBy(IdempotentAnswer, { actorId: userId })).toBe(0);
+    expect(await read.countBy(ProgramSessionMember, { workspaceId })).toBe(0);
+    expect(await read.countBy(FoundershipTransfer, { workspaceId })).toBe(0);
     expect(await read.findOneByOrFail(Team, { nameKey: "blue" })).toMatchObject({ leaderEmailKey: null });
     const { data } = await founder.ask(
       "query ($id: ID!) { import(id: $id) { rows { nodes { row outcome cells } } } }",

@@ -6,6 +6,7 @@ import { GroupMember } from "../groups/group-member.entity.js";
 import { Label } from "../groups/label.entity.js";
 import { Team } from "../groups/team.entity.js";
 import { Invitation } from "../invitations/invitation.entity.js";
+import { Grant } from "../permissions/grant.entity.js";
 import { aFounder, Browser } from "../testing/browser.js";
 import { anInvitation, aUser } from "../testing/rows.js";
 import { signedInAs } from "../testing/signed-in-as.js";
@@ -107,6 +108,14 @@ describe("the list of users", () => {
         { ...named, id: teamId, name: "Blue", nameKey: "blue", leaderImportId: null, leaderEmailKey: "amy@x.org" },
       ]);
       await bulkInsert(tx, Group, [{ ...named, id: groupId, name: "Course", nameKey: "course" }]);
+      const grant = { workspaceId, grantedBy: founderId, createdAt: test.clock.now() };
+      await bulkInsert(tx, Grant, [
+        { ...grant, userId: rows[0]?.id as string, permission: "CAN_BULK_INVITE" },
+        { ...grant, userId: rows[1]?.id as string, permission: "CAN_BULK_INVITE" },
+        { ...grant, userId: rows[1]?.id as string, permission: "MANAGE_USERS" },
+        { ...grant, userId: rows[4]?.id as string, permission: "MANAGE_USERS" },
+        { ...grant, workspaceId: foreign.workspaceId, userId: foreign.id, permission: "CAN_BULK_INVITE" },
+      ]);
       await bulkInsert(tx, GroupMember, [
         { ...member, userId: rows[0]?.id as string, role: "LEARNER" },
         { ...member, userId: rows[0]?.id as string, role: "COACH" },
@@ -168,6 +177,13 @@ describe("the list of users", () => {
     expect(await filtered({ importId })).toEqual(["bo", "dee"]);
     expect(await filtered({ companyId: companyId.toUpperCase() })).toEqual(["amy"]);
     expect(await filtered({ labelId })).toEqual(["bo"]);
+    expect(await filtered({ teamId })).toEqual(["cy"]);
+    expect(await filtered({ teamId, statuses: ["ACTIVE"] })).toEqual([]);
+    expect(await filtered({ permissions: ["CAN_BULK_INVITE"] })).toEqual(["amy", "zed"]);
+    expect(await filtered({ permissions: ["MANAGE_USERS", "CAN_BULK_INVITE"] })).toEqual(["amy", "zed", "dee"]);
+    expect(await filtered({ permissions: ["CAN_BULK_INVITE"], groupId, search: "z" })).toEqual(["zed"]);
+    expect(await filtered({ permissions: ["USER_REGISTRATION"] })).toEqual([]);
+    expect(await filtered({ permissions: [] })).toEqual([]);
     expect(await filtered({ groupId })).toEqual(["zed", "bo"]);
     expect(await filtered({ language: "FR" })).toEqual(["amy"]);
     expect(await filtered({ deliveryStatuses: ["FAILED", "BOUNCED"] })).toEqual(["cy"]);

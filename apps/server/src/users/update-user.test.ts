@@ -185,6 +185,35 @@ describe("editing a user (F47, F49)", () => {
     expect(stored).toMatchObject({ status: "PENDING", userType: "ADMINISTRATOR", activationExpiresAt: null });
   });
 
+  it("gives a role in a group to nobody by a link or password that a member may know (F57)", async () => {
+    const { browser: registrar } = await aSignedInUser(test, {
+      email: "maker@x.org",
+      permissions: ["USER_REGISTRATION"],
+    });
+    const create = async (email: string) => {
+      const made = { person: { email, firstName: "Lea", lastName: "Maes" }, activationMail: "LATER" };
+      const { user, link } = await registrar.change("createUser", made, "user { id } link");
+      return { id: user.id as string, token: (link as string).split("#")[1] };
+    };
+    const [one, two, three] = [await create("one@x.org"), await create("two@x.org"), await create("three@x.org")];
+    const give = (role: string) => ({ addGroups: [{ group: "Guided", role }], createMissing: true });
+    for (const { id } of [one, two, three]) expect(codes(await update({ id }, give("learner")))).toEqual([]);
+    const { user } = await founder.change(
+      "updateUser",
+      { userId: one.id, ...give("coach") },
+      "user { activationExpiresAt groups { role } }",
+    );
+    expect(user).toEqual({ activationExpiresAt: null, groups: [{ role: "COACH" }, { role: "LEARNER" }] });
+    await founder.change("updateUsers", { selection: { ids: [two.id] }, ...give("administrator") }, "affected");
+    const activate = async ({ token }: { token: string | undefined }) =>
+      codes(await new Browser(test).change("activateUser", { token, password: "seven quiet lanterns" }));
+    expect(await Promise.all([one, two, three].map(activate))).toEqual([
+      ["LINK_REPLACED token"],
+      ["LINK_REPLACED token"],
+      [],
+    ]);
+  });
+
   it("gives a username to one of many who ask for it at once (F10)", async () => {
     const all = await Promise.all(Array.from({ length: 8 }, () => someone()));
     const payloads = await Promise.all(all.map((user) => update(user, { username: "wanted" })));
