@@ -8,7 +8,8 @@ import { makeSchema } from "../schema.js";
 import { Task } from "../tasks/task.entity.js";
 import { User } from "../users/user.entity.js";
 import { aBrowserOf, aSignedInUser } from "./a-signed-in-user.js";
-import { type Calling, calls } from "./access-calls.js";
+import { type Calling, calls, selections } from "./access-calls.js";
+import { accessPlaces, type Places } from "./access-places.js";
 import { type Caller, callers, rows } from "./access-table.js";
 import { type Answer, aFounder, Browser } from "./browser.js";
 import { type Operation, operationsOf } from "./operations.js";
@@ -17,11 +18,16 @@ import { aRunningApp } from "./start-app.js";
 const operations = operationsOf(makeSchema());
 const named = (name: string) => operations.find((operation) => operation.name === name) as Operation;
 
-/** What a call was refused with, at its top or in its payload; null when it was answered. */
+interface Refusing {
+  userErrors?: { code: string }[];
+  results?: { errors: { code: string }[] }[];
+}
+
+/** What a call was refused with, at its top, in its payload or for the one whom it is about; null when it was answered. */
 function refusal({ data, errors }: Answer): string | null {
   if (errors) return errors[0]?.extensions.code ?? "without a code";
-  const [payload] = Object.values(data) as { userErrors?: { code: string }[] }[];
-  return payload?.userErrors?.[0]?.code ?? null;
+  const [payload] = Object.values(data) as Refusing[];
+  return payload?.userErrors?.[0]?.code ?? payload?.results?.[0]?.errors[0]?.code ?? null;
 }
 
 describe("who may do what", () => {
@@ -29,6 +35,7 @@ describe("who may do what", () => {
   const users = new Map<Caller, User>();
   let founder: User;
   let founderBrowser: Browser;
+  let places: Places;
 
   beforeAll(async () => {
     founderBrowser = await aFounder(test);
@@ -38,6 +45,7 @@ describe("who may do what", () => {
       if (given === null || caller === "founder") continue;
       users.set(caller, (await aSignedInUser(test, { email: `${caller}@northwind.example`, ...given })).user);
     }
+    places = await accessPlaces(test, Object.fromEntries(users));
   });
 
   /** A session of its own for every call, since one of the calls ends it. */
@@ -47,7 +55,8 @@ describe("who may do what", () => {
   }
 
   async function callingAs(caller: Caller): Promise<Calling> {
-    return { test, founder, user: users.get(caller) ?? null, browser: await browserOf(caller), founderBrowser };
+    const user = users.get(caller) ?? null;
+    return { test, founder, user, browser: await browserOf(caller), founderBrowser, places };
   }
 
   it("is said for every operation of the schema, and for no other", () => {
@@ -55,8 +64,9 @@ describe("who may do what", () => {
     expect(Object.keys(calls).sort()).toEqual(rows.map(({ call }) => call).sort());
   });
 
-  it.each(rows)("holds for $call (F53, F54, F55, F56)", async ({ call, operation, expected }) => {
-    const { document, isMutation } = named(operation);
+  it.each(rows)("holds for $call (F6, F7, F52, F53, F54, F55, F56)", async ({ call, operation, expected }) => {
+    const { document: usual, isMutation, asking } = named(operation);
+    const document = selections[call] ? asking(selections[call]) : usual;
     const found: Record<string, string | null> = {};
     for (const { caller, code } of expected) {
       const calling = await callingAs(caller);
@@ -66,6 +76,76 @@ describe("who may do what", () => {
       if (before) expect([caller, await written()]).toEqual([caller, before]);
     }
     expect(found).toEqual(Object.fromEntries(expected.map(({ caller, code }) => [caller, code])));
+  });
+
+  /** What the table says of a way of calling, for everybody who is signed in. */
+  const answered = (call: string): Record<string, boolean> => {
+    const row = rows.find((each) => each.call === call);
+    if (!row) throw new Error(`The table has no row ${call}`);
+    const codes = row.expected.map(({ caller, code }) => [caller, code === null]);
+    return Object.fromEntries(codes.filter(([caller]) => caller !== "anonymous" && caller !== "pending"));
+  };
+
+  /** What everybody who may read it is told by the flags of a `can`. */
+  async function told(callers: readonly string[], query: string, read: (data: Answer["data"]) => unknown) {
+    const flags: Record<string, unknown> = {};
+    for (const caller of callers) {
+      const browser = await browserOf(caller as Caller);
+      const { data, errors } = await browser.ask(query, { one: places.one.id, session: places.session.id });
+      expect([caller, errors]).toEqual([caller, undefined]);
+      flags[caller] = read(data);
+    }
+    return flags;
+  }
+
+  it.each([
+    ["add", "createUser"],
+    ["bulkInvite", "bulkInvite"],
+    ["importFiles", "startImport"],
+    ["askAvailability", "availability"],
+    ["seeGroups", "groups"],
+    ["seeNames", "companies"],
+    ["manageNames", "createCompany"],
+    ["seeProgramSessions", "programSessions"],
+    ["grantPermissions", "grantPermission"],
+    ["seeUsers", "users"],
+    ["changeUsers", "updateUser"],
+    ["seeInvitations", "invitations"],
+    ["readInbox", "inboxMails"],
+    ["updateWorkspace", "updateWorkspace"],
+  ])("is told beforehand: viewer.can.%s is whether %s is answered", async (flag, call) => {
+    const expected = answered(call);
+    const query = `{ viewer { can { ${flag} } } }`;
+    expect(await told(Object.keys(expected), query, ({ viewer }) => viewer.can[flag])).toEqual(expected);
+  });
+
+  const whoever = (call: string) => Object.entries(answered(call)).flatMap(([caller, may]) => (may ? [caller] : []));
+  const among = (callers: readonly string[], call: string) =>
+    Object.fromEntries(callers.map((caller) => [caller, answered(call)[caller]]));
+
+  it.each([
+    ["manage", "updateGroup"],
+    ["seeMembers", "group/members"],
+    ["changeMembers", "addGroupMembers"],
+    ["invite", "inviteUsers/group"],
+    ["manageSessions", "createProgramSession"],
+    ["giveRoles", "inviteUsers/group-role"],
+  ])("is told beforehand: a group's can.%s is whether %s is answered (F6)", async (flag, call) => {
+    const seers = whoever("group");
+    const flags = await told(seers, `query ($one: ID!) { group(id: $one) { can { ${flag} } } }`, ({ group }) =>
+      Array.isArray(group.can[flag]) ? group.can[flag].includes("ADMINISTRATOR") : group.can[flag],
+    );
+    expect(flags).toEqual(among(seers, call));
+  });
+
+  it.each([
+    ["manage", "updateProgramSession"],
+    ["invite", "inviteUsers/session"],
+  ])("is told beforehand: a program session's can.%s is whether %s is answered (F7)", async (flag, call) => {
+    const seers = whoever("programSession");
+    const query = `query ($session: ID!) { programSession(id: $session) { can { ${flag} } } }`;
+    const flags = await told(seers, query, ({ programSession }) => programSession.can[flag]);
+    expect(flags).toEqual(among(seers, call));
   });
 
   it("shows who adds people, and may not see them, no more of a user than the name", async () => {

@@ -15,8 +15,10 @@ import {
 export interface Operation {
   readonly name: string;
   readonly isMutation: boolean;
-  /** Calls it with variables named as its arguments; asks for a payload's userErrors, a list's ids, else for nothing. */
+  /** Calls it with variables named as its arguments; asks for what was refused, in whole or of one of several, a list's ids, else for nothing. */
   readonly document: string;
+  /** The same with another selection. */
+  asking(selection: string): string;
   /** Where its arguments take an id, such as "input.filter.importId". */
   readonly idPaths: readonly string[];
 }
@@ -28,24 +30,26 @@ export function operationsOf(schema: GraphQLSchema): Operation[] {
       (field): Operation => ({
         name: field.name,
         isMutation: type === "mutation",
-        document: documentFor(type, field),
+        document: documentFor(type, field, selectionOf(getNamedType(field.type))),
+        asking: (selection) => documentFor(type, field, selection),
         idPaths: field.args.flatMap((arg) => idPaths(arg)),
       }),
     );
   return [...of("query"), ...of("mutation")];
 }
 
-function documentFor(type: "query" | "mutation", field: GraphQLField<unknown, unknown>): string {
+function documentFor(type: "query" | "mutation", field: GraphQLField<unknown, unknown>, selection: string): string {
   const declared = field.args.map((arg) => `$${arg.name}: ${arg.type}${defaultOf(arg)}`).join(", ");
   const passed = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(", ");
   const call = `${field.name}${passed && `(${passed})`}`;
-  return `${type} ${declared && `(${declared})`} { ${call} ${selectionOf(getNamedType(field.type))} }`;
+  return `${type} ${declared && `(${declared})`} { ${call} ${selection} }`;
 }
 
 function selectionOf(answer: GraphQLNamedType): string {
   if (!isObjectType(answer)) return "";
   const fields = answer.getFields();
-  if (fields.userErrors) return "{ userErrors { code path } }";
+  const results = fields.results ? " results { errors { code path } }" : "";
+  if (fields.userErrors) return `{ userErrors { code path }${results} }`;
   return fields.nodes ? "{ totalCount nodes { id } }" : "{ __typename }";
 }
 

@@ -8,28 +8,36 @@ import { Import } from "../imports/import.entity.js";
 import { Invitation } from "../invitations/invitation.entity.js";
 import { Link } from "../links/link.entity.js";
 import { InboxMail } from "../mail/inbox-mail.entity.js";
+import { ProgramSession } from "../program-sessions/program-session.entity.js";
+import { ProgramSessionMember } from "../program-sessions/program-session-member.entity.js";
 import { makeSchema } from "../schema.js";
 import { newSecret } from "../secrets/new-secrets.js";
 import { Task } from "../tasks/task.entity.js";
 import { User } from "../users/user.entity.js";
 import { aBrowserOf } from "./a-signed-in-user.js";
 import { calls } from "./access-calls.js";
+import { accessPlaces, type Places } from "./access-places.js";
 import { anotherWorkspace } from "./another-workspace.js";
 import { aFounder, Browser } from "./browser.js";
 import { operationsOf } from "./operations.js";
 import { aRunningApp } from "./start-app.js";
 
 const operations = operationsOf(makeSchema());
-const places = operations.flatMap(({ name, document, idPaths }) => idPaths.map((path) => ({ name, path, document })));
+/** Every place of the API that takes an id. */
+const idPlaces = operations.flatMap(({ idPaths, ...operation }) => idPaths.map((path) => ({ ...operation, path })));
 
 /** What an id at the end of a path is the id of; "id" alone says it by the operation. */
 const kinds: Readonly<Record<string, string>> = {
-  companyId: "company",
-  groupId: "group",
-  labelId: "label",
+  ...ofNames("company", "Company"),
+  ...ofNames("group", "Group"),
+  ...ofNames("team", "Team"),
+  ...ofNames("label", "Label"),
+  ...ofNames("programSession", "ProgramSession"),
   importId: "import",
   inviterId: "user",
   userId: "user",
+  userIds: "user",
+  memberIds: "place",
   invitationId: "invitation",
   ids: "invitation",
   "updateUsers input.selection.ids": "user",
@@ -45,6 +53,15 @@ const kinds: Readonly<Record<string, string>> = {
   "inboxMail id": "mail",
 };
 
+/** As whole operations and the ends of their paths call it: companyId, companyIds, intoCompanyId, and the id of `company`. */
+function ofNames(kind: string, Kind: string): Record<string, string> {
+  return Object.fromEntries([`${kind}Id`, `${kind}Ids`, `into${Kind}Id`, `${kind} id`].map((name) => [name, kind]));
+}
+
+/** Whom one takes out of something is passed over when they are not in it. */
+const isPassedOver = ({ name, path }: { name: string; path: string }) =>
+  name.startsWith("remove") && /\.(userIds|memberIds)$/.test(path);
+
 const kindAt = (name: string, path: string) => kinds[`${name} ${path}`] ?? kinds[path.replace(/.*\./, "")];
 
 describe("two workspaces in one database", () => {
@@ -52,18 +69,20 @@ describe("two workspaces in one database", () => {
   let founder: User;
   let browser: Browser;
   let otherId: string;
+  let places: Places;
   /** Ids of the other workspace, by kind. */
   const foreign: Record<string, string> = {};
   let foreignToken: string;
 
   const oneOf = <Row extends { id: string }>(entity: new () => Row): Promise<Row> =>
     test.app.db.read.findOneOrFail(entity, { where: {}, order: { id: "DESC" as never } });
-  const calling = () => ({ test, founder, user: founder, browser, founderBrowser: browser });
+  const calling = () => ({ test, founder, user: founder, browser, founderBrowser: browser, places });
   const valid = (call: string) => calls[call]?.(calling());
 
   beforeAll(async () => {
     browser = await aFounder(test);
     founder = await oneOf(User);
+    places = await accessPlaces(test, {});
     const person = { email: "lea@x.org", company: "Acme", team: "Blue", label: "New", groups: ["Pilot"] };
     await browser.change("inviteUsers", { people: [person], createMissing: true });
     await valid("inboxMail");
@@ -91,26 +110,43 @@ describe("two workspaces in one database", () => {
     await other.copy(Link, { ...(await oneOf(Link)), subjectId: foreign.invitation, secretHash: hash });
     const member = { workspaceId: otherId, groupId: foreign.group, userId: foreign.user, role: "LEARNER" as const };
     await test.app.db.tx((tx) => bulkInsert(tx, GroupMember, [member]));
+    const { group: groupId, user: userId } = foreign;
+    foreign.programSession = await other.copy(ProgramSession, { ...places.session, groupId });
+    const part = { programSessionId: foreign.programSession, part: "PARTICIPANT" as const, addedById: userId };
+    const who = { userId, email: null, emailKey: null, createdAt: test.clock.now() };
+    foreign.place = await other.copy(ProgramSessionMember, { id: "", workspaceId: otherId, ...part, ...who });
   });
 
   it("have every place of the API that takes an id looked at", () => {
-    expect(places.filter(({ name, path }) => !kindAt(name, path))).toEqual([]);
+    expect(idPlaces.filter(({ name, path }) => !kindAt(name, path))).toEqual([]);
   });
 
-  it.each(places.filter(({ path }) => !path.includes("filter")))("hide from each other: $name $path", async (place) => {
+  const named = idPlaces.filter(({ path }) => !path.includes("filter"));
+  it.each(named.filter((place) => !isPassedOver(place)))("hide from each other: $name $path", async (place) => {
     const variables = (await valid(place.name)) ?? (await valid(`${place.name}/own`)) ?? {};
     put(variables, place.path, foreign[kindAt(place.name, place.path) as string]);
     const { errors } = await browser.ask(place.document, variables);
     expect(errors?.[0]?.extensions.code).toBe("NOT_FOUND");
   });
 
-  const filters = places.filter(({ path }) => path.startsWith("filter."));
+  it.each(named.filter(isPassedOver))("take nobody from each other: $name $path", async ({ name, path, asking }) => {
+    const variables = (await valid(name)) as Record<string, unknown>;
+    put(variables, path, foreign[kindAt(name, path) as string]);
+    const { data } = await browser.ask(asking("{ affected userErrors { code } }"), variables);
+    expect(data[name]).toEqual({ affected: 0, userErrors: [] });
+    const left = [GroupMember, ProgramSessionMember].map((entity) =>
+      test.app.db.read.countBy(entity as typeof GroupMember, { workspaceId: otherId }),
+    );
+    expect(await Promise.all(left)).toEqual([1, 1]);
+  });
+
+  const filters = idPlaces.filter(({ path }) => path.startsWith("filter."));
   it.each(filters)("find nothing of each other: $name $path", async ({ name, path, document }) => {
     const { data } = await browser.ask(document, nested(path, foreign[kindAt(name, path) as string]));
     expect(data[name].totalCount ?? data[name]).toBe(0);
   });
 
-  const selections = places.filter(({ path }) => /^input\.(selection\.)?filter\./.test(path));
+  const selections = idPlaces.filter(({ path }) => /^input\.(selection\.)?filter\./.test(path));
   it.each(selections)("change nothing of each other: $name $path", async ({ name, path, document }) => {
     const variables = nested(path, foreign[kindAt(name, path) as string]);
     put(variables, path.replace(/filter\..*/, "expectedCount"), 1);
