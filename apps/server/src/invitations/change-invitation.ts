@@ -6,6 +6,7 @@ import { type Ctx, require } from "../context.js";
 import { isKeyConflict } from "../db/bulk-insert.js";
 import type { Tx } from "../db/transaction.js";
 import { userError } from "../http/user-errors.js";
+import { readdressPlace } from "../program-sessions/readdress-place.js";
 import { User } from "../users/user.entity.js";
 import { changeAddress } from "./change-address.js";
 import { changeLifetime } from "./change-lifetime.js";
@@ -32,7 +33,8 @@ class ChangeRefused extends Error {
  */
 export async function changeInvitation(ctx: Ctx, input: ChangeInvitationInput): Promise<ChangeInvitationPayload> {
   const { userId, workspaceId } = require(ctx, can.changeInvitations(ctx.actor), "the right to invite");
-  const { id, emailKey } = await findInvitation(ctx, input.invitationId);
+  const invitation = await findInvitation(ctx, input.invitationId);
+  const { id, emailKey } = invitation;
   const lifetimeHours = input.lifetimeHours ?? null;
   if (input.email == null && lifetimeHours === null) return refuse(ctx, "REQUIRED", "email");
   const email = input.email == null ? null : parseEmail(input.email);
@@ -51,6 +53,7 @@ export async function changeInvitation(ctx: Ctx, input: ChangeInvitationInput): 
     if (!isReaddressed) return null;
     const changed = await changeAddress(tx, ctx, workspaceId, by, id, email);
     if (!changed) throw new ChangeRefused("INVITATION_CLOSED", "invitationId");
+    await readdressPlace(tx, invitation, email);
     return changed.link;
   };
   try {

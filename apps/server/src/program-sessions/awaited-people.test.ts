@@ -1,15 +1,16 @@
-import { IsNull, Not } from "typeorm";
+import { IsNull, Not, type QueryRunner } from "typeorm";
 import { AuditEventRow } from "../audit/audit-event.entity.js";
 import { bulkInsert } from "../db/bulk-insert.js";
 import { newId } from "../db/ids.js";
 import { Group } from "../groups/group.entity.js";
 import { GroupMember } from "../groups/group-member.entity.js";
+import { Invitation } from "../invitations/invitation.entity.js";
 import { OutboxMail } from "../mail/outbox-mail.entity.js";
 import { aGroup } from "../testing/a-group.js";
 import { aProgramSession } from "../testing/a-program-session.js";
-import { aSignedInUser } from "../testing/a-signed-in-user.js";
+import { aBrowserOf, aSignedInUser } from "../testing/a-signed-in-user.js";
 import { anEmailChangeLink } from "../testing/an-email-change-link.js";
-import { anInvitationLink } from "../testing/an-invitation-link.js";
+import { anInvitationLink, oneMoreLink } from "../testing/an-invitation-link.js";
 import { aFounder, Browser } from "../testing/browser.js";
 import { aUser } from "../testing/rows.js";
 import { aRunningApp } from "../testing/start-app.js";
@@ -42,11 +43,12 @@ describe("people who are awaited on a program session (F7, F57)", () => {
     group = await aGroup(test, `Pilots ${++count}`, { ADMINISTRATOR: [runner], COACH: [coach] });
   });
 
-  const accept = async (email: string) => {
-    const { token } = await anInvitationLink(test.app, { workspaceId, email, inviterId: founderUser.id });
+  const acceptBy = (token: string) => {
     const form = { firstName: "Lea", lastName: "Maes", username: newId(), password: "quiet orange harbour" };
     return new Browser(test).change("acceptInvitation", { token, ...form });
   };
+  const accept = async (email: string) =>
+    acceptBy((await anInvitationLink(test.app, { workspaceId, email, inviterId: founderUser.id })).token);
   const userAt = (emailKey: string) => test.app.db.read.findOneByOrFail(User, { workspaceId, emailKey });
   /** The places of an account or address, as "part session". */
   const placesOf = async (who: { userId: string } | { emailKey: string }) =>
@@ -142,9 +144,7 @@ describe("people who are awaited on a program session (F7, F57)", () => {
     const user = aUser({ workspaceId, email });
     await test.app.db.tx((tx) => bulkInsert(tx, User, [user]));
     const { id } = await aProgramSession(test, group, { PARTICIPANT: [email], addedBy: runner });
-    const form = { firstName: "Lea", lastName: "Maes", username: newId(), password: "quiet orange harbour" };
-    const answer = await new Browser(test).change("acceptInvitation", { token, ...form });
-    expect(answer.userErrors).toMatchObject([{ code: "LINK_USED" }]);
+    expect((await acceptBy(token)).userErrors).toMatchObject([{ code: "LINK_USED" }]);
     expect(await placesOf({ userId: user.id })).toEqual([`PARTICIPANT ${id}`]);
   });
 
@@ -213,6 +213,50 @@ describe("people who are awaited on a program session (F7, F57)", () => {
     expect(await withheld(user)).toEqual([]);
   });
 
+  it("are awaited at the right address once the invitation that was made from it is corrected", async () => {
+    const [wrong, right, double] = [address(), address(), address()];
+    const session = await aProgramSession(test, group, { PARTICIPANT: [double], addedBy: runner });
+    const { id: programSessionId } = session;
+    const people = [{ email: wrong }];
+    const invited = await founder.change("inviteUsers", { programSessionId, people }, "results { invitation { id } }");
+    const invitationId = invited.results[0].invitation.id;
+    const place = `PARTICIPANT ${programSessionId}`;
+    for (const [former, email] of [
+      [wrong, right],
+      [right, double],
+    ] as const) {
+      expect(await placesOf({ emailKey: former })).toEqual([place]);
+      expect(await founder.change("changeInvitation", { invitationId, email })).toEqual({ userErrors: [] });
+      expect(await placesOf({ emailKey: former })).toEqual([]);
+      expect(await placesOf({ emailKey: email })).toEqual([place]);
+    }
+  });
+
+  it("are on the session that theirs was merged into, by the coach who invited them from the one that is gone", async () => {
+    const email = address();
+    const [theirs, into] = [
+      await aProgramSession(test, group, { INSTRUCTOR: [coach] }),
+      await aProgramSession(test, group, { PARTICIPANT: ["else@x.org"], addedBy: runner }),
+    ];
+    const by = await aBrowserOf(test, coach);
+    const invited = await by.change(
+      "inviteUsers",
+      { programSessionId: theirs.id, people: [{ email }] },
+      "counts { invited }",
+    );
+    expect(invited).toEqual({ counts: { invited: 1 }, userErrors: [] });
+    await founder.change("mergeProgramSessions", { programSessionIds: [theirs.id], intoProgramSessionId: into.id });
+    const invitation = await test.app.db.read.findOneByOrFail(Invitation, { emailKey: email });
+    expect(invitation.programSessionId).toBe(into.id);
+    const token = await test.app.db.tx((tx) => oneMoreLink(tx, test.app, invitation));
+    await acceptBy(token);
+    const user = await userAt(email);
+    expect(await placesOf({ userId: user.id })).toEqual([`PARTICIPANT ${into.id}`]);
+    expect(await rolesOf(user)).toEqual(["LEARNER"]);
+    expect(await withheld(user)).toEqual([]);
+    expect(await withheld(invitation)).toEqual([]);
+  });
+
   it("are on it, also when they come at the very moment in which they are put down", async () => {
     const session = await aProgramSession(test, group);
     const emails = Array.from({ length: 8 }, address);
@@ -240,7 +284,7 @@ describe("people who are awaited on a program session (F7, F57)", () => {
     const { id } = await aProgramSession(test, group, { PARTICIPANT: emails, addedBy: runner });
     await test.app.db.tx((tx) => bulkInsert(tx, User, newcomers));
     const statements = await test.app.db.tx(async (tx) => {
-      const query = jest.spyOn(tx.queryRunner as { query: () => unknown }, "query");
+      const query = jest.spyOn(tx.queryRunner as QueryRunner, "query");
       const learners = await takeAwaitedPlaces(tx, test.app, workspaceId, newcomers);
       expect(learners.size).toBe(600);
       const { calls } = query.mock;

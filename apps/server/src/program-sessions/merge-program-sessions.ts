@@ -8,6 +8,7 @@ import { inParts } from "../db/in-parts.js";
 import type { Tx } from "../db/transaction.js";
 import { notFound } from "../http/refusals.js";
 import { userError } from "../http/user-errors.js";
+import { Invitation } from "../invitations/invitation.entity.js";
 import { findConcerned } from "./find-concerned.js";
 import { findProgramSession } from "./find-program-session.js";
 import { holdSessions } from "./hold-sessions.js";
@@ -41,37 +42,43 @@ async function merge(tx: Tx, ctx: Ctx, into: ProgramSession, ids: readonly strin
   // a group that was merged into another meanwhile took its sessions along
   const isAsFound = held.length === ids.length + 1 && held.every(({ groupId }) => groupId === into.groupId);
   if (!isAsFound) throw notFound("program session");
-  const repeated = await whoStandsTwice(tx, intoId, ids);
+  const people = await peopleOf(tx, [intoId, ...ids]);
+  const repeated = whoStandsAgain(people);
   for (const some of inParts(repeated)) await tx.delete(ProgramSessionMember, { workspaceId, id: In(some) });
   const from = { workspaceId, programSessionId: In([...ids]) };
   const { affected } = await tx.update(ProgramSessionMember, from, { programSessionId: intoId });
+  // whoever is invited from one that goes is invited from the one that stays
+  for (const openKey of inParts(people.flatMap(({ emailKey }) => emailKey ?? []))) {
+    await tx.update(Invitation, { ...from, openKey: In(openKey) }, { programSessionId: intoId });
+  }
   await tx.delete(ProgramSession, { workspaceId, id: In([...ids]) });
   const actor = { kind: "user", userId: ctx.actor.userId } as const;
-  const people = repeated.length + (affected ?? 0);
-  await recordAudit(tx, ctx, workspaceId, actor, {
-    type: "program_sessions_merged",
-    subject: intoId,
-    from: ids,
-    people,
-  });
-  return people;
+  const count = repeated.length + (affected ?? 0);
+  const event = { type: "program_sessions_merged", subject: intoId, from: ids, people: count } as const;
+  await recordAudit(tx, ctx, workspaceId, actor, event);
+  return count;
 }
 
-/** Ids of the places that the same person has in the session that stays, or in an earlier one of those that go. */
-async function whoStandsTwice(tx: Tx, intoId: string, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx.find(ProgramSessionMember, {
-    where: { programSessionId: In([intoId, ...ids]) },
+type Standing = Pick<ProgramSessionMember, "id" | "programSessionId" | "part" | "userId" | "emailKey">;
+
+/** In the order of the sessions. */
+async function peopleOf(tx: Tx, sessionIds: readonly string[]): Promise<Standing[]> {
+  const people = await tx.find(ProgramSessionMember, {
+    where: { programSessionId: In([...sessionIds]) },
     select: { id: true, programSessionId: true, part: true, userId: true, emailKey: true },
   });
-  const rank = (row: ProgramSessionMember) =>
-    row.programSessionId === intoId ? -1 : ids.indexOf(row.programSessionId);
+  const rank = new Map(sessionIds.map((id, i) => [id, i]));
+  const rankOf = ({ programSessionId }: Standing) => rank.get(programSessionId) ?? 0;
+  return people.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** The places of whoever has the same part in an earlier session. */
+function whoStandsAgain(people: readonly Standing[]): string[] {
   const isThere = new Set<string>();
-  return rows
-    .sort((a, b) => rank(a) - rank(b))
-    .flatMap(({ id, part, userId, emailKey }) => {
-      const person = `${part} ${userId ?? emailKey}`;
-      if (isThere.has(person)) return [id];
-      isThere.add(person);
-      return [];
-    });
+  return people.flatMap(({ id, part, userId, emailKey }) => {
+    const person = `${part} ${userId ?? emailKey}`;
+    if (isThere.has(person)) return [id];
+    isThere.add(person);
+    return [];
+  });
 }
