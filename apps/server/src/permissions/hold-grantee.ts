@@ -8,7 +8,7 @@ import { User } from "../users/user.entity.js";
 const properties = [...waysInProperties, "email", "language", "firstName", "lastName"] as const;
 
 /** Somebody whose permissions are about to change, as far as that concerns. */
-export type Grantee = Pick<User, (typeof properties)[number]>;
+type Grantee = Pick<User, (typeof properties)[number]>;
 
 /** Holds them until the transaction's end. Throws NOT_FOUND for an id of another workspace. */
 export async function holdGrantee(tx: Tx, workspaceId: string, rawId: string): Promise<Grantee> {

@@ -36,6 +36,7 @@ const own = new Set<TimelineEvent>([
   "GRANT_WITHHELD",
   "PASSWORD_CHANGED",
   "PASSWORD_RESET",
+  "FOUNDERSHIP_TRANSFERRED",
 ]);
 
 interface Props {
