@@ -18,7 +18,7 @@ export class PeopleCount {
 }
 
 export const MemberOutcome = enumOf("MemberOutcome", "What came of one person who was to be put somewhere.", {
-  ADDED: "Is in it now; was told by mail where it is a group and the account is ACTIVE.",
+  ADDED: "Is in it now, or has a further role there. Who is new to a group and ACTIVE was told by mail.",
   UNCHANGED: "Was in it already.",
   AWAITED: "Has no account yet: kept by e-mail address, and in it as soon as there is an account.",
   REJECTED: "Nothing was done: `errors` says why.",

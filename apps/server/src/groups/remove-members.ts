@@ -90,7 +90,7 @@ async function whatTheyLose(
   return losses;
 }
 
-/** Who is no learner of the group any more takes part in none of its program sessions. */
+/** Who has no role left in the group takes part in none of its program sessions; who instructs one goes on. */
 async function leaveGroup(
   tx: Tx,
   { id: groupId, workspaceId }: Membered,
@@ -99,8 +99,8 @@ async function leaveGroup(
 ): Promise<void> {
   const these = { workspaceId, groupId, userId: In([...userIds]) };
   await tx.delete(GroupMember, { ...these, role: In([...roles]) });
-  const learners = await tx.findBy(GroupMember, { ...these, role: "LEARNER" });
-  const isLearner = new Set(learners.map(({ userId }) => userId));
-  const others = userIds.filter((id) => !isLearner.has(id));
-  await leaveSessions(tx, workspaceId, [groupId], others, ["PARTICIPANT"]);
+  const left = await tx.findBy(GroupMember, these);
+  const isIn = new Set(left.map(({ userId }) => userId));
+  const gone = userIds.filter((id) => !isIn.has(id));
+  await leaveSessions(tx, workspaceId, [groupId], gone, ["PARTICIPANT"]);
 }

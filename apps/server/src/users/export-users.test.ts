@@ -9,6 +9,7 @@ import { Task } from "../tasks/task.entity.js";
 import { aBrowserOf, aSignedInUser } from "../testing/a-signed-in-user.js";
 import { aStagedImport, committed } from "../testing/an-import.js";
 import { aFounder, type Browser } from "../testing/browser.js";
+import { aName } from "../testing/names.js";
 import { aUser } from "../testing/rows.js";
 import { aRunningApp, hours } from "../testing/start-app.js";
 import { until } from "../testing/until.js";
@@ -129,6 +130,23 @@ describe("exporting users (F50)", () => {
     const importId = await aStagedImport(founder, rows, { columns, existing: "UPDATE", createMissing: false });
     const { counts } = await committed(test, founder, importId);
     expect(counts).toMatchObject({ unchanged: 2, total: 2 });
+  });
+
+  it("names what merged companies went into, also of people who still hold the former id (F51)", async () => {
+    const { workspaceId } = founderRow;
+    const [former, present] = await Promise.all(
+      ["Former", "Present"].map((name) => aName(test.app, "company", { workspaceId, name })),
+    );
+    const merge = { companyIds: [former?.id], intoCompanyId: present?.id };
+    expect((await founder.change("mergeCompanies", merge)).userErrors).toEqual([]);
+    const users = [former?.id, newId()].map((companyId) =>
+      aUser({ workspaceId, email: `${newId()}@x.org`, companyId }),
+    );
+    await test.app.db.tx((tx) => bulkInsert(tx, User, users));
+    const { downloadUrl } = await exported(founder, { ids: users.map(({ id }) => id) });
+    const [header = [], ...rows] = readCsv(await (await download(founder, downloadUrl)).text(), ",");
+    const place = header.indexOf("Company");
+    expect(rows.map((row) => row[place])).toEqual(["Present", ""]);
   });
 
   it("serves the file to the session that asked, for a day (security)", async () => {
