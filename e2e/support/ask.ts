@@ -11,3 +11,12 @@ export async function askThrough(caller: APIRequestContext, query: string, varia
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
 }
+
+/** Carries out a mutation through the API and answers `fields` of what came of it; a refusal fails the test. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export async function act(page: Page, operation: string, type: string, input: object, fields = ""): Promise<any> {
+  const mutation = `mutation ($input: ${type}!) { ${operation}(input: $input) { ${fields} userErrors { code path } } }`;
+  const done = (await ask(page, mutation, { input }))[operation];
+  if (done.userErrors.length > 0) throw new Error(`${operation}: ${JSON.stringify(done.userErrors)}`);
+  return done;
+}
