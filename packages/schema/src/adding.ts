@@ -93,7 +93,8 @@ export class InviteUsersPayload {
   counts!: PersonCounts;
 
   @Field(() => [UserError], {
-    description: "On the call as a whole: REQUIRED, TOO_MANY_PEOPLE, TOO_LONG, OUT_OF_RANGE, KEY_REUSED.",
+    description:
+      "On the call as a whole: REQUIRED, TOO_MANY_PEOPLE, TOO_LONG, OUT_OF_RANGE, KEY_REUSED, CHANGED_MEANWHILE.",
   })
   userErrors!: UserError[];
 }

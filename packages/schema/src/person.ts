@@ -88,7 +88,8 @@ export class PersonInput {
 export const PersonOutcome = enumOf("PersonOutcome", "What came of one person.", {
   INVITED: "A new invitation, or an expired one renewed.",
   CREATED: "A new account.",
-  UPDATED: "Was here; values were changed as the policy for existing people allows.",
+  UPDATED:
+    "Was here; values were changed as the policy for existing people allows, or the person takes part in the program session now.",
   ADDED_TO_GROUPS: "Was here with an account; was added to groups, and told so.",
   UNCHANGED: "Was here or already invited; nothing was changed and no mail sent. `errors` may say why.",
   REJECTED: "Nothing was done: `errors` says why.",

@@ -1,3 +1,4 @@
+import { AuditEventRow } from "../audit/audit-event.entity.js";
 import { bulkInsert } from "../db/bulk-insert.js";
 import { newId } from "../db/ids.js";
 import { Group } from "../groups/group.entity.js";
@@ -147,6 +148,10 @@ describe("inviting from a program session (F7)", () => {
     expect(await participants(other)).toEqual(there);
     expect(await rolesOf(stranger.id)).toEqual([`LEARNER in ${pilots.id}`]);
     expect(await rolesOf(closed.id)).toEqual([]);
+    const events = await read().findBy(AuditEventRow, { subjectId: other.id });
+    expect(events.map(({ type, details }) => [type, details])).toEqual([
+      ["program_session_members_added", { part: "PARTICIPANT", count: 4, awaited: 2 }],
+    ]);
     const mails = await read().findBy(OutboxMail, { kind: "added-to-groups" });
     expect(mails.map(({ subjectId }) => subjectId)).toEqual([stranger.id]);
 
@@ -154,6 +159,7 @@ describe("inviting from a program session (F7)", () => {
     expect(told(await invite(people, { from: other }))).toEqual(again);
     expect(await participants(other)).toEqual(there);
     expect(await read().countBy(OutboxMail, { kind: "added-to-groups" })).toBe(1);
+    expect(await read().countBy(AuditEventRow, { subjectId: other.id })).toBe(1);
   });
 
   it("makes a learner of an address that was invited without the group, once it comes (F7)", async () => {

@@ -254,16 +254,20 @@ describe("deciding within bounds", () => {
     it("tells who joins the group, who only the session, who both had before, and who is gone (F7, F9)", () => {
       const stranger = aUser({ workspaceId, email: "stranger@x.org" });
       const member = aUser({ workspaceId, email: "member@x.org" });
+      const teacher = aUser({ workspaceId, email: "teacher@x.org" });
       const participant = aUser({ workspaceId, email: "participant@x.org" });
       const closed = aUser({ workspaceId, email: "closed@x.org", status: "DEACTIVATED" });
-      const users = [stranger, member, participant, closed];
+      const users = [stranger, member, teacher, participant, closed];
       const known = knownTo(users, {
-        memberships: new Set([member, participant].map(({ id }) => `${id} ${pilots.id} LEARNER`)),
+        memberships: new Set([
+          ...[member, participant].map(({ id }) => `${id} ${pilots.id} LEARNER`),
+          `${teacher.id} ${pilots.id} COACH`,
+        ]),
         participants: new Set([participant.id]),
       });
       const people = users.map(({ email }) => ({ email }));
       const decisions = invite(people, { actor: coach, session, existing: "LEAVE" }, known);
-      expect(told(decisions)).toEqual(["ADDED_TO_GROUPS", "UPDATED", "UNCHANGED", "UNCHANGED"]);
+      expect(told(decisions)).toEqual(["ADDED_TO_GROUPS", "UPDATED", "UPDATED", "UNCHANGED", "UNCHANGED"]);
       expect(decisions[1]).toMatchObject({ changes: {}, joins: [], leads: false });
     });
   });

@@ -1,5 +1,6 @@
 import { can } from "@usher/rules/permissions";
 import type { Person } from "@usher/rules/person";
+import { type GroupRole, groupRoles } from "@usher/rules/roles";
 import type { AddMode, ExistingPolicy } from "@usher/schema/adding";
 import { type Adder, beyondBounds, mayGiveRole, mayMakeNames } from "./bounds.js";
 import type { Decision, Remark, UserChanges } from "./decision.js";
@@ -131,7 +132,7 @@ function decideUser(
   const isFounder = user.userType === "FOUNDER";
   const isClosed = user.status === "DEACTIVATED";
   const changes = isClosed ? {} : changesFor(known, person, user, existing);
-  const joins = isClosed ? [] : missingGroups(known, person, user);
+  const joins = isClosed ? [] : missingGroups(known, person, user, options);
   const leads = !isClosed && isNewLeader(known, person, user, changes, existing);
   const takesPart = !isClosed && options.session !== null && !known.participants.has(user.id);
 
@@ -143,7 +144,7 @@ function decideUser(
   const isChanged = leads || Object.keys(changes).length > 0;
   const isRefused =
     (isChanged && !can.changeUser(actor, { isFounder })) ||
-    ((joins.length > 0 || takesPart) && isFounder && !can.changeUser(actor, { isFounder })) ||
+    (joins.length > 0 && isFounder && !can.changeUser(actor, { isFounder })) ||
     // the founder's account is nobody's to remove, not even by a slip of their own file
     (isFounder && changes.deletionDate !== undefined);
   if (isRefused) remarks.push({ code: "NOT_ALLOWED", field: null });
@@ -214,14 +215,12 @@ function groupRemarks(known: Known, person: Person, options: DecideOptions): Rem
   return remarks;
 }
 
-/** The named groups in which the user lacks one of the roles. */
-function missingGroups(known: Known, person: Person, user: KnownUser): string[] {
+/** The named groups in which the user lacks one of the roles; a program session takes whoever is in its group, in whatever role. */
+function missingGroups(known: Known, person: Person, user: KnownUser, { session }: DecideOptions): string[] {
   return person.groups.filter((group) => {
     const groupId = known.names.idOf("group", group);
-    return (
-      groupId === undefined ||
-      person.roles.some((role) => !known.memberships.has(membershipKey(user.id, groupId, role)))
-    );
+    const has = (role: GroupRole) => known.memberships.has(membershipKey(user.id, groupId ?? "", role));
+    return session ? !groupRoles.some(has) : !person.roles.every(has);
   });
 }
 

@@ -1,6 +1,8 @@
+import { recordAudit } from "../audit/record-audit.js";
 import type { App } from "../context.js";
 import type { Tx } from "../db/transaction.js";
-import { type Placed, putOnSession } from "../program-sessions/put-on-session.js";
+import { holdSessions } from "../program-sessions/hold-sessions.js";
+import { keyOf, type Placed, putOnSession, whoIsOn } from "../program-sessions/put-on-session.js";
 import type { Decision } from "./decision.js";
 
 interface Place {
@@ -13,10 +15,20 @@ interface Place {
 export async function putPeopleOnSession(
   tx: Tx,
   app: Pick<App, "clock">,
-  place: Place,
+  { workspaceId, programSessionId, addedById }: Place,
   decisions: readonly Decision[],
 ): Promise<void> {
-  await putOnSession(tx, app, { ...place, part: "PARTICIPANT" }, decisions.flatMap(placedBy));
+  const part = "PARTICIPANT";
+  await holdSessions(tx, workspaceId, [programSessionId]);
+  const people = decisions.flatMap(placedBy);
+  const isOn = await whoIsOn(tx, { programSessionId, part }, people);
+  const added = people.filter((person) => !isOn.has(keyOf(person)));
+  if (added.length === 0) return;
+  await putOnSession(tx, app, { workspaceId, programSessionId, part, addedById }, added);
+  const awaited = added.filter((person) => "emailKey" in person).length;
+  const event = { type: "program_session_members_added", subject: programSessionId, part } as const;
+  const actor = { kind: "user", userId: addedById } as const;
+  await recordAudit(tx, app, workspaceId, actor, { ...event, count: added.length, awaited });
 }
 
 function placedBy(decision: Decision): Placed[] {
