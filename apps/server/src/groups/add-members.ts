@@ -36,8 +36,8 @@ export async function addMembers(
   if (problems.length > 0) return refuseMembers(problems);
   try {
     const add = (tx: Tx) =>
-      kind === "group" ? addToGroup(tx, ctx, name, people, roles) : move(tx, ctx, kind, name, people);
-    return memberResults(ctx, await decidedAfresh(() => ctx.tx(add)));
+      kind === "group" ? addToGroup(tx, ctx, name, people, roles) : moveInto(tx, ctx, kind, name, people);
+    return await memberResults(ctx, await decidedAfresh(() => ctx.tx(add)));
   } catch (error) {
     if (isStale(error)) return refuseMembers([userError(ctx.language, "CHANGED_MEANWHILE")]);
     throw error;
@@ -58,7 +58,7 @@ async function hold(tx: Tx, ctx: Ctx, kind: NamedKind, { id, workspaceId }: Memb
 }
 
 /** Nobody is in two companies, teams or labels: who is elsewhere leaves it. */
-async function move(
+async function moveInto(
   tx: Tx,
   ctx: Ctx,
   kind: PersonalKind,

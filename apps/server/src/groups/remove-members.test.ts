@@ -114,6 +114,9 @@ describe("taking people out of companies, groups, teams and labels (F51)", () =>
     await leave(here.id, { userIds: ids([gone, coach]) });
     expect(await places(gone)).toEqual(["INSTRUCTOR 0", "INSTRUCTOR 1", "INSTRUCTOR 2", "PARTICIPANT 2"]);
     expect(await places(stays)).toEqual(before);
+    const removeGroups = [{ group: here.name, role: "coach" }];
+    expect(codes(await founder.change("updateUser", { userId: stays.id, removeGroups }))).toEqual([]);
+    expect(await places(stays)).toEqual(["PARTICIPANT 2"]);
     expect(await places(coach)).toEqual(["INSTRUCTOR 0", "INSTRUCTOR 1", "INSTRUCTOR 2"]);
   });
 

@@ -14,7 +14,7 @@ import { User } from "../users/user.entity.js";
 import { findForMembers, type Membered } from "./find-name.js";
 import type { NamedKind } from "./find-or-create-names.js";
 import { GroupMember } from "./group-member.entity.js";
-import { leaveSessions } from "./leave-sessions.js";
+import { leaveWithGroup } from "./leave-sessions.js";
 import { columnOf } from "./name-kinds.js";
 import { mostPeople } from "./named-people.js";
 
@@ -47,15 +47,7 @@ export async function removeMembers(
     const losses = await whatTheyLose(tx, kind, name, users, roles);
     const members = users.filter(({ id }) => losses.has(id));
     const leaving = members.filter(mayTouch).map(({ id }) => id);
-    if (leaving.length > 0) {
-      if (kind === "group") await leaveGroup(tx, name, leaving, roles);
-      else
-        await tx.update(
-          User,
-          { workspaceId, id: In(leaving) },
-          { [columnOf[kind].property]: null, updatedAt: ctx.clock.now() },
-        );
-    }
+    if (leaving.length > 0) await takeOut(tx, ctx, kind, name, leaving, roles);
     const events = leaving.map((id) => ({ type: "user_updated", subject: id, fields: losses.get(id) ?? [] }) as const);
     await recordAudits(tx, ctx, workspaceId, { kind: "user", userId: byId }, events);
     const refused = members.filter((user) => !mayTouch(user));
@@ -90,17 +82,20 @@ async function whatTheyLose(
   return losses;
 }
 
-/** Who has no role left in the group takes part in none of its program sessions; who instructs one goes on. */
-async function leaveGroup(
+async function takeOut(
   tx: Tx,
-  { id: groupId, workspaceId }: Membered,
+  ctx: Ctx,
+  kind: NamedKind,
+  { id, workspaceId }: Membered,
   userIds: readonly string[],
   roles: readonly GroupRole[],
 ): Promise<void> {
-  const these = { workspaceId, groupId, userId: In([...userIds]) };
-  await tx.delete(GroupMember, { ...these, role: In([...roles]) });
-  const left = await tx.findBy(GroupMember, these);
-  const isIn = new Set(left.map(({ userId }) => userId));
-  const gone = userIds.filter((id) => !isIn.has(id));
-  await leaveSessions(tx, workspaceId, [groupId], gone, ["PARTICIPANT"]);
+  const these = In([...userIds]);
+  if (kind !== "group") {
+    const nowhere = { [columnOf[kind].property]: null, updatedAt: ctx.clock.now() };
+    await tx.update(User, { workspaceId, id: these }, nowhere);
+    return;
+  }
+  await tx.delete(GroupMember, { workspaceId, groupId: id, userId: these, role: In([...roles]) });
+  await leaveWithGroup(tx, workspaceId, id, userIds);
 }

@@ -11,6 +11,7 @@ import { afterCommit, type Tx } from "../db/transaction.js";
 import { createNames, findNames, type KnownNames } from "../groups/find-or-create-names.js";
 import { giveRoles } from "../groups/give-roles.js";
 import { GroupMember } from "../groups/group-member.entity.js";
+import { leaveWithGroup } from "../groups/leave-sessions.js";
 import { notFound } from "../http/refusals.js";
 import { userError } from "../http/user-errors.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
@@ -158,12 +159,15 @@ async function moveGroups(
   const { workspaceId, id: userId } = user;
   const idOf = (group: string) => names.idOf("group", group) as string;
   const moved: string[] = [];
+  const left = new Set<string>();
   for (const { group, role } of leaves) {
     const { affected } = await tx.delete(GroupMember, { workspaceId, userId, groupId: idOf(group), role });
     if (affected) moved.push(`not ${role} in ${idOf(group)}`);
+    if (affected) left.add(idOf(group));
   }
   const memberships = joins.map(({ group, role }) => ({ groupId: idOf(group), role }));
   const added = (await giveRoles(tx, ctx, workspaceId, [user], memberships)).get(userId) ?? [];
+  for (const groupId of left) await leaveWithGroup(tx, workspaceId, groupId, [userId]);
   if (added.length > 0 && user.status === "ACTIVE") await enqueueMail(tx, ctx, addedToGroupsMail(user));
   return [...moved, ...added.map(({ groupId, role }) => `${role} in ${groupId}`)];
 }
