@@ -34,7 +34,7 @@ export const foundershipOfferedMailWords: Record<LanguageCode, FoundershipOffere
         ? `${founder} souhaite vous confier ${workspace}.`
         : `La personne qui a le rôle de fondateur dans ${workspace} souhaite vous le confier.`,
     means:
-      "Ce rôle permet de tout faire dans l’espace, et lui seul permet d’en fixer les paramètres et de décider qui y détient quels droits. La personne qui l’a aujourd’hui reste, avec le rôle d’administrateur et sans droits.",
+      "Ce rôle permet de tout faire dans l’espace, et lui seul permet d’en fixer les paramètres et de décider qui y détient quelles autorisations. La personne qui l’a aujourd’hui reste, avec le rôle d’administrateur et sans autorisations.",
     open: "Voir la proposition",
     expiry: (until) => `Vous pouvez confirmer jusqu’au ${until}, avec votre propre mot de passe.`,
     nothingBefore: "Rien ne change avant votre confirmation. Vous pouvez aussi refuser, sur la même page.",
@@ -47,7 +47,7 @@ export const foundershipOfferedMailWords: Record<LanguageCode, FoundershipOffere
         ? `${founder} wil ${workspace} aan u overdragen.`
         : `De oprichter van ${workspace} wil de werkruimte aan u overdragen.`,
     means:
-      "Als oprichter mag u er alles, en beslist u als enige over de instellingen en over wie welk recht heeft. Wie nu de oprichter is, blijft, als beheerder zonder rechten.",
+      "Als oprichter mag u er alles, en beslist u als enige over de instellingen en over wie welke machtiging heeft. Wie nu de oprichter is, blijft, als beheerder zonder machtigingen.",
     open: "Het aanbod bekijken",
     expiry: (until) => `U kunt het bevestigen tot ${until}, met uw eigen wachtwoord.`,
     nothingBefore: "Er verandert niets voordat u bevestigt. Weigeren kan ook, op dezelfde pagina.",

@@ -45,14 +45,14 @@ export const foundershipTransferredMailWords: Record<LanguageCode, FoundershipTr
       heading: "Vous avez désormais le rôle de fondateur",
       told: (workspace) => `${workspace} vous a été confié, comme vous l’avez confirmé.`,
       means:
-        "Vous pouvez tout y faire. Vous n’avez plus besoin de droits, et la date de suppression de votre compte, s’il en avait une, est levée\u00a0: le compte du fondateur ne se supprime pas.",
+        "Vous pouvez tout y faire. Vous n’avez plus besoin d’autorisations, et la date de suppression de votre compte, s’il en avait une, est levée\u00a0: le compte du fondateur ne se supprime pas.",
     },
     theirs: {
       subject: (workspace) => `Le rôle de fondateur de ${workspace} a changé de mains`,
       heading: "Vous avez confié l’espace",
       told: (workspace, founder) => `${founder} a confirmé et a désormais le rôle de fondateur dans ${workspace}.`,
       means:
-        "Vous avez désormais le rôle d’administrateur, sans droits. Ceux dont vous avez besoin, le nouveau fondateur peut vous les accorder.",
+        "Vous avez désormais le rôle d’administrateur, sans autorisations. Celles dont vous avez besoin, le nouveau fondateur peut vous les accorder.",
       unexpected:
         "Vous n’avez rien proposé de tel\u202f? Demandez tout de suite au nouveau fondateur de vous rendre ce rôle, et prévenez la personne qui gère le serveur.",
     },
@@ -64,13 +64,13 @@ export const foundershipTransferredMailWords: Record<LanguageCode, FoundershipTr
       heading: "U bent nu de oprichter",
       told: (workspace) => `${workspace} is aan u overgedragen, zoals u hebt bevestigd.`,
       means:
-        "U mag er alles. Rechten hebt u niet meer nodig, en een verwijderdatum van uw account is vervallen: dat van de oprichter wordt niet verwijderd.",
+        "U mag er alles. Machtigingen hebt u niet meer nodig, en een verwijderdatum van uw account is vervallen: dat van de oprichter wordt niet verwijderd.",
     },
     theirs: {
       subject: (workspace) => `${workspace} heeft een andere oprichter`,
       heading: "U hebt de werkruimte overgedragen",
       told: (workspace, founder) => `${founder} heeft bevestigd en is voortaan de oprichter van ${workspace}.`,
-      means: "U bent voortaan beheerder, zonder rechten. De rechten die u nodig hebt, kan de nieuwe oprichter u geven.",
+      means: "U bent voortaan beheerder, zonder machtigingen. Die u nodig hebt, kan de nieuwe oprichter u geven.",
       unexpected:
         "Hebt u dit niet aangeboden? Vraag de nieuwe oprichter dan meteen om de werkruimte terug te geven, en waarschuw wie de server beheert.",
     },

@@ -7,7 +7,7 @@ import { User } from "../users/user.entity.js";
 
 const properties = [...waysInProperties, "email", "language", "firstName", "lastName"] as const;
 
-/** Somebody whose permissions are about to change, as far as that concerns. */
+/** Somebody whose permissions are about to change, or to whom the workspace is offered, as far as that concerns. */
 type Grantee = Pick<User, (typeof properties)[number]>;
 
 /** Holds them until the transaction's end. Throws NOT_FOUND for an id of another workspace. */

@@ -57,29 +57,29 @@ export const permissionMailWords: Record<LanguageCode, PermissionMailWords> = {
   },
   fr: {
     granted: {
-      subject: (workspace) => `Vous avez un nouveau droit dans ${workspace}`,
+      subject: (workspace) => `Vous avez une nouvelle autorisation dans ${workspace}`,
       heading: (permission) => `Vous avez désormais ${permission}`,
-      told: (permission, workspace) => `Le fondateur de ${workspace} vous a accordé le droit ${permission}.`,
+      told: (permission, workspace) => `Le fondateur de ${workspace} vous a accordé l’autorisation ${permission}.`,
       allows: {
         USER_REGISTRATION:
-          "Il vous ouvre la section «\u00a0Enregistrement des utilisateurs\u00a0»\u00a0: vous pouvez inviter des personnes et créer des comptes pour elles.",
+          "Elle vous ouvre la section «\u00a0Inscription d’utilisateurs\u00a0»\u00a0: vous pouvez inviter des personnes et créer des comptes pour elles.",
         CAN_BULK_INVITE:
           "Partout où vous pouvez ajouter des personnes, vous pouvez désormais en ajouter beaucoup à la fois\u00a0: à partir d’une liste ou, pour l’espace entier, d’un fichier.",
         MANAGE_USERS:
-          "Vous pouvez rechercher les utilisateurs, et enregistrer, valider ou refuser des identités numériques.",
+          "Vous pouvez rechercher les utilisateurs, et enregistrer, valider et rejeter des identités numériques.",
       },
-      atOnce: "Il vaut tout de suite\u00a0; vous n’avez pas à vous reconnecter.",
+      atOnce: "Elle vaut tout de suite\u00a0; vous n’avez pas à vous reconnecter.",
     },
     revoked: {
-      subject: (workspace) => `L’un de vos droits dans ${workspace} vous a été retiré`,
+      subject: (workspace) => `L’une de vos autorisations dans ${workspace} vous a été retirée`,
       heading: (permission) => `Vous n’avez plus ${permission}`,
-      told: (permission, workspace) => `Le fondateur de ${workspace} vous a retiré le droit ${permission}.`,
+      told: (permission, workspace) => `Le fondateur de ${workspace} vous a retiré l’autorisation ${permission}.`,
       closes: {
         USER_REGISTRATION:
-          "La section «\u00a0Enregistrement des utilisateurs\u00a0» vous est fermée. Tout ce que vous pouvez faire d’autre dans l’espace vous reste ouvert.",
+          "La section «\u00a0Inscription d’utilisateurs\u00a0» vous est fermée. Tout ce que vous pouvez faire d’autre dans l’espace vous reste ouvert.",
         CAN_BULK_INVITE:
           "Vous ne pouvez plus ajouter beaucoup de personnes à la fois. Si l’une de vos importations est en cours, les lignes restantes sont refusées.",
-        MANAGE_USERS: "Vous ne pouvez plus enregistrer, valider ni refuser d’identités numériques.",
+        MANAGE_USERS: "Vous ne pouvez plus enregistrer, valider ni rejeter d’identités numériques.",
       },
       atOnce: "Cela vaut tout de suite. Ce que vous avez fait auparavant reste tel quel.",
     },
@@ -88,22 +88,22 @@ export const permissionMailWords: Record<LanguageCode, PermissionMailWords> = {
   },
   nl: {
     granted: {
-      subject: (workspace) => `U hebt een nieuw recht in ${workspace}`,
+      subject: (workspace) => `U hebt een nieuwe machtiging in ${workspace}`,
       heading: (permission) => `U hebt nu ${permission}`,
-      told: (permission, workspace) => `De oprichter van ${workspace} heeft u het recht ${permission} gegeven.`,
+      told: (permission, workspace) => `De oprichter van ${workspace} heeft u de machtiging ${permission} gegeven.`,
       allows: {
         USER_REGISTRATION:
-          "Het opent voor u het onderdeel “Gebruikersregistratie”: u kunt mensen uitnodigen en accounts voor hen aanmaken.",
+          "Ze opent voor u het onderdeel “Gebruikersregistratie”: u kunt mensen uitnodigen en accounts voor hen aanmaken.",
         CAN_BULK_INVITE:
           "Overal waar u mensen mag toevoegen, kunt u er nu veel tegelijk toevoegen: uit een lijst of, voor de hele werkruimte, uit een bestand.",
         MANAGE_USERS: "U kunt gebruikers opzoeken, en digitale identiteiten registreren, goedkeuren en afwijzen.",
       },
-      atOnce: "Het geldt meteen; u hoeft zich niet opnieuw aan te melden.",
+      atOnce: "Ze geldt meteen; u hoeft zich niet opnieuw aan te melden.",
     },
     revoked: {
-      subject: (workspace) => `Een recht van u in ${workspace} is ingetrokken`,
+      subject: (workspace) => `Een machtiging van u in ${workspace} is ingetrokken`,
       heading: (permission) => `U hebt ${permission} niet meer`,
-      told: (permission, workspace) => `De oprichter van ${workspace} heeft uw recht ${permission} ingetrokken.`,
+      told: (permission, workspace) => `De oprichter van ${workspace} heeft uw machtiging ${permission} ingetrokken.`,
       closes: {
         USER_REGISTRATION:
           "Het onderdeel “Gebruikersregistratie” is voor u gesloten. Wat u verder in de werkruimte mag, blijft open.",
@@ -111,7 +111,7 @@ export const permissionMailWords: Record<LanguageCode, PermissionMailWords> = {
           "U kunt niet meer veel mensen tegelijk toevoegen. In een import van u die nog loopt, worden de overige rijen geweigerd.",
         MANAGE_USERS: "U kunt geen digitale identiteiten meer registreren, goedkeuren of afwijzen.",
       },
-      atOnce: "Het geldt meteen. Wat u eerder hebt gedaan, blijft zoals het is.",
+      atOnce: "Dat geldt meteen. Wat u eerder hebt gedaan, blijft zoals het is.",
     },
     open: (workspace) => `${workspace} openen`,
     ask: "Denkt u dat dit een vergissing is? Vraag het dan aan de oprichter van de werkruimte.",

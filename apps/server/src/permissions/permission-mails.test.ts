@@ -49,8 +49,13 @@ describe("mails about permissions and foundership", () => {
 
   it.each([
     ["en", "granted", "You have a new permission in Northwind Academy", "You now have can_bulk_invite"],
-    ["fr", "granted", "Vous avez un nouveau droit dans Northwind Academy", "Vous avez désormais can_bulk_invite"],
-    ["nl", "granted", "U hebt een nieuw recht in Northwind Academy", "U hebt nu can_bulk_invite"],
+    [
+      "fr",
+      "granted",
+      "Vous avez une nouvelle autorisation dans Northwind Academy",
+      "Vous avez désormais can_bulk_invite",
+    ],
+    ["nl", "granted", "U hebt een nieuwe machtiging in Northwind Academy", "U hebt nu can_bulk_invite"],
     [
       "en",
       "revoked",
@@ -60,10 +65,10 @@ describe("mails about permissions and foundership", () => {
     [
       "fr",
       "revoked",
-      "L’un de vos droits dans Northwind Academy vous a été retiré",
+      "L’une de vos autorisations dans Northwind Academy vous a été retirée",
       "Vous n’avez plus can_bulk_invite",
     ],
-    ["nl", "revoked", "Een recht van u in Northwind Academy is ingetrokken", "U hebt can_bulk_invite niet meer"],
+    ["nl", "revoked", "Een machtiging van u in Northwind Academy is ingetrokken", "U hebt can_bulk_invite niet meer"],
   ] as const)(
     "tell the person which, in their language (F55, F64): %s %s",
     async (language, change, subject, heading) => {
