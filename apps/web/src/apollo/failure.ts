@@ -28,3 +28,6 @@ export function failureOf(error: unknown): Failure {
   }
   return { kind: "unreachable" };
 }
+
+/** Gone, or not for the viewer's eyes: of both a page says the same. */
+export const isHidden = (error: unknown): boolean => ["not-found", "forbidden"].includes(failureOf(error).kind);

@@ -3,7 +3,7 @@ import { Anchor, Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Outlet, useLocation, useOutletContext, useParams } from "react-router";
-import { failureOf } from "../../apollo/failure";
+import { isHidden } from "../../apollo/failure";
 import { useViewer } from "../../apollo/viewer";
 import { GroupDocument, type GroupHeadFragment } from "../../gql/graphql";
 import { takeArrival } from "../../ui/arrival";
@@ -25,7 +25,7 @@ export function GroupLayout() {
   const { data, error, refetch } = useQuery(GroupDocument, { variables: { id: groupId } });
   const group = data?.group;
   if (group) return <OpenGroup key={group.id} group={group} />;
-  if (data || (error && failureOf(error).kind === "not-found")) return <NameGone kind="group" />;
+  if (data || isHidden(error)) return <NameGone kind="group" />;
   if (error) return <LoadFailed error={error} retry={() => void refetch()} />;
   return <ListSkeleton rows={5} />;
 }

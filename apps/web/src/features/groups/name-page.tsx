@@ -5,7 +5,7 @@ import { IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
-import { failureOf } from "../../apollo/failure";
+import { isHidden } from "../../apollo/failure";
 import { useViewer } from "../../apollo/viewer";
 import { CompanyDocument, LabelDocument, TeamDocument } from "../../gql/graphql";
 import { EmptyState } from "../../ui/empty-state";
@@ -37,7 +37,7 @@ function NamePage({ kind, document }: { kind: PersonalNameKind; document: NameDo
   const { data, error, refetch } = useQuery(document, { variables: { id } });
   const named = data?.named;
   if (named) return <OpenName key={named.id} kind={kind} named={named} refresh={() => void refetch()} />;
-  if (data || (error && failureOf(error).kind === "not-found")) return <NameGone kind={kind.key} />;
+  if (data || isHidden(error)) return <NameGone kind={kind.key} />;
   if (error) return <LoadFailed error={error} retry={() => void refetch()} />;
   return <ListSkeleton rows={5} />;
 }

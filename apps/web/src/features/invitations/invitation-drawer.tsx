@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Alert, Anchor, Drawer, Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useNavigate, useOutletContext, useParams } from "react-router";
+import { isHidden } from "../../apollo/failure";
 import { useViewer } from "../../apollo/viewer";
 import { InvitationDocument, type InvitationQuery } from "../../gql/graphql";
 import { EmptyState } from "../../ui/empty-state";
@@ -28,6 +29,7 @@ export function InvitationDrawer() {
   const { home, acts } = useOutletContext<InvitationsOutlet>();
   const { data, error, refetch } = useQuery(InvitationDocument, { variables: { id: invitationId } });
   const invitation = data?.invitation;
+  const isGone = !invitation && (data !== undefined || isHidden(error));
   return (
     <Drawer
       opened
@@ -36,9 +38,9 @@ export function InvitationDrawer() {
       title={invitation ? personName(invitation) : t("one")}
       closeButtonProps={{ "aria-label": tc("close") }}
     >
-      {error && !data ? <LoadFailed error={error} retry={() => void refetch()} /> : null}
+      {error && !data && !isGone ? <LoadFailed error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <ListSkeleton rows={5} /> : null}
-      {data && !invitation ? <EmptyState title={t("gone.title")}>{t("gone.text")}</EmptyState> : null}
+      {isGone ? <EmptyState title={t("gone.title")}>{t("gone.text")}</EmptyState> : null}
       {invitation ? <InvitationView invitation={invitation} acts={acts} /> : null}
     </Drawer>
   );

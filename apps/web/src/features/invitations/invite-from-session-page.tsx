@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Anchor } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import { failureOf } from "../../apollo/failure";
+import { isHidden } from "../../apollo/failure";
 import { InviteFromSessionDocument } from "../../gql/graphql";
 import { EmptyState } from "../../ui/empty-state";
 import { useInviteHandover } from "../../ui/invite-handover";
@@ -18,7 +18,7 @@ export function InviteFromSessionPage() {
   const handedOver = useInviteHandover();
   const { data, error, refetch } = useQuery(InviteFromSessionDocument, { variables: { id: sessionId } });
   const session = data?.programSession;
-  if (error && !session && failureOf(error).kind !== "not-found") {
+  if (error && !session && !isHidden(error)) {
     return <LoadFailed error={error} retry={() => void refetch()} />;
   }
   if (!data && !error) return <ListSkeleton rows={5} />;

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Anchor } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
+import { isHidden } from "../../apollo/failure";
 import { UserDocument } from "../../gql/graphql";
 import { EmptyState } from "../../ui/empty-state";
 import { ListSkeleton } from "../../ui/list-skeleton";
@@ -22,8 +23,8 @@ export function EditUserPage() {
     fetchPolicy: "network-only",
   });
   const user = data?.user;
-  if (error && !data) return <LoadFailed error={error} retry={() => void refetch()} />;
-  if (!data) return <ListSkeleton rows={5} />;
+  if (error && !data && !isHidden(error)) return <LoadFailed error={error} retry={() => void refetch()} />;
+  if (!data && !error) return <ListSkeleton rows={5} />;
   if (!user) {
     return (
       <EmptyState title={tu("gone.title")} wholePage>

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Anchor, Drawer } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useNavigate, useOutletContext, useParams } from "react-router";
+import { isHidden } from "../../apollo/failure";
 import { UserDocument } from "../../gql/graphql";
 import { EmptyState } from "../../ui/empty-state";
 import { ListSkeleton } from "../../ui/list-skeleton";
@@ -21,6 +22,7 @@ export function UserDrawer() {
   const { ask } = useOutletContext<UsersOutlet>();
   const { data, error, refetch } = useQuery(UserDocument, { variables: { id: userId } });
   const user = data?.user;
+  const isGone = !user && (data !== undefined || isHidden(error));
   return (
     <Drawer
       opened
@@ -29,9 +31,9 @@ export function UserDrawer() {
       title={user ? personName(user) : t("one")}
       closeButtonProps={{ "aria-label": tc("close") }}
     >
-      {error && !data ? <LoadFailed error={error} retry={() => void refetch()} /> : null}
+      {error && !data && !isGone ? <LoadFailed error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <ListSkeleton rows={5} /> : null}
-      {data && !user ? <EmptyState title={t("gone.title")}>{t("gone.text")}</EmptyState> : null}
+      {isGone ? <EmptyState title={t("gone.title")}>{t("gone.text")}</EmptyState> : null}
       {user ? (
         <>
           <title>{tc("pageTitle", { title: personName(user) })}</title>
