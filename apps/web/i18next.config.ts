@@ -48,6 +48,8 @@ export default defineConfig({
       "settings:mail.*",
       "settings:part.*",
       "sessions:added.*",
+      "sessions:delete.done*",
+      "sessions:merge.done*",
       "sessions:part.*",
       "sessions:remove.text.*",
       "sessions:state.*",

@@ -46,7 +46,12 @@ export function NamedSelect(props: Props) {
       filter={({ options }) => options}
       clearable
       // for the keyboard and for screen readers too, from which Mantine hides it
-      clearButtonProps={{ "aria-label": t("named.clear", { name: label }), "aria-hidden": false, tabIndex: 0 }}
+      clearButtonProps={{
+        "aria-label": t("named.clear", { name: label }),
+        "aria-hidden": false,
+        tabIndex: 0,
+        size: "24px",
+      }}
       searchValue={typed}
       onSearchChange={(text) => {
         setTyped(text);

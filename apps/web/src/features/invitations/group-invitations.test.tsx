@@ -54,10 +54,12 @@ interface Opened {
   viewer?: Viewer;
   path?: string;
   page?: "group" | "workspace";
+  mayInvite?: boolean;
   more?: ConstructorParameters<typeof Answers>[0];
 }
 
-function open({ rows = [anInvitation(1), beyond], viewer, path, page = "group", more = {} }: Opened = {}) {
+function open(opened: Opened = {}) {
+  const { rows = [anInvitation(1), beyond], viewer, path, page = "group", mayInvite = true, more = {} } = opened;
   const answers = new Answers({
     Invitations: () => ({
       invitations: {
@@ -68,6 +70,14 @@ function open({ rows = [anInvitation(1), beyond], viewer, path, page = "group", 
       },
     }),
     InvitationNumbers: () => ({ all: count, pending: count, expired: count, accepted: count, cancelled: count }),
+    InviteToGroup: () => ({
+      group: {
+        __typename: "Group",
+        id: "g1",
+        name: "Delta",
+        can: { __typename: "GroupCan", invite: mayInvite, giveRoles: ["LEARNER"] },
+      },
+    }),
     GroupName: () => ({ group: { __typename: "Group", id: "g1", name: "Delta" } }),
     GroupNames: () => ({
       groups: { __typename: "GroupConnection", nodes: [{ __typename: "Group", id: "g1", name: "Delta" }] },
@@ -134,7 +144,7 @@ it("says of one that promises more than the viewer may grant why nothing can be 
   const drawer = await screen.findByRole("dialog", { name: "person2@example.org" });
   expect(await within(drawer).findByText("Others act on this invitation")).toBeInTheDocument();
   expect(within(drawer).queryByRole("button", { name: /Send again|Copy link|Change|Cancel/ })).not.toBeInTheDocument();
-  expect(screen.getByText("Promises more than you may grant")).toBeInTheDocument();
+  expect(screen.getByText("More than you may grant")).toBeInTheDocument();
   expect(screen.queryByRole("button", { name: /person2/ })).not.toBeInTheDocument();
 });
 
@@ -189,7 +199,9 @@ it("closes the drawer to the group's own list", async () => {
 it("teaches what stands here while nobody is invited to the group", async () => {
   open({ rows: [] });
   expect(await screen.findByRole("heading", { name: "Nobody is invited to this group yet" })).toBeInTheDocument();
-  expect(screen.getByRole("link", { name: "Invite people" })).toHaveAttribute("href", "/groups/g1/invite");
+  for (const link of screen.getAllByRole("link", { name: "Invite people" })) {
+    expect(link).toHaveAttribute("href", "/groups/g1/invite");
+  }
 });
 
 it("is narrowed to a group by the address, with a way out, in the list of all (F14)", async () => {
@@ -217,4 +229,12 @@ it("keeps the list of all from administrators of groups, and leads them there (F
   const { answers } = open({ page: "workspace" });
   expect(screen.getByRole("link", { name: "Go to your groups" })).toHaveAttribute("href", "/groups");
   expect(answers.asked).toEqual([]);
+});
+
+it("is explained to those who see the group and may not invite to it (F6)", async () => {
+  open({ mayInvite: false });
+  expect(
+    await screen.findByRole("heading", { name: "The invitations to this group are not open to you" }),
+  ).toBeInTheDocument();
+  expect(screen.queryByRole("link", { name: "Invite people" })).not.toBeInTheDocument();
 });

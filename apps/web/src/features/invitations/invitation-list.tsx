@@ -1,5 +1,6 @@
 import { Button, Group } from "@mantine/core";
 import { IconMailForward, IconMailOff } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation } from "react-router";
 import { useViewer } from "../../apollo/viewer";
@@ -32,8 +33,14 @@ export interface InvitationsOutlet {
   acts: Acts;
 }
 
+interface Props {
+  scope: InvitationScope;
+  /** Stands beside the search. */
+  action?: ReactNode;
+}
+
 /** The invitations of the workspace, or of one group: with state, delivery, and what can be done (F14 to F16). */
-export function InvitationList({ scope }: { scope: InvitationScope }) {
+export function InvitationList({ scope, action }: Props) {
   const { t } = useTranslation("invitations");
   const format = useFormat();
   const { can, user } = useViewer();
@@ -96,8 +103,10 @@ export function InvitationList({ scope }: { scope: InvitationScope }) {
           <Group gap={8} wrap="nowrap">
             <FilterMenu address={address} setAddress={setAddress} offersGroups={!scope.groupId} />
             <ColumnMenu columns={columns} hidden={hidden} onToggle={toggle} />
+            {action}
           </Group>
         }
+        isTall={action !== undefined}
       />
       <FilterChips filters={setFilters} />
       {error ? <LoadFailed error={error} retry={retry} /> : null}

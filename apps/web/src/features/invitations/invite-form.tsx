@@ -37,7 +37,7 @@ export function InviteForm({ aim, kept, onInvited }: Props) {
           <AddressesPart state={state} aim={aim} />
           {aim.kind === "workspace" ? <AccountPart form={form} fresh={fresh} /> : null}
           {aim.kind === "group" ? <GroupPart form={form} fresh={fresh} aim={aim} /> : null}
-          <MailPart state={state} showsPreview={!wide} />
+          <MailPart state={state} aim={aim} showsPreview={!wide} />
           <div className={classes.end}>
             <Button type="submit" size="md" loading={form.sending}>
               {counts.fresh > 0 || counts.good === 0

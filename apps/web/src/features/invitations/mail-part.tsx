@@ -6,6 +6,7 @@ import { useViewer } from "../../apollo/viewer";
 import type { Language } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import { languages } from "../../i18n/languages";
+import type { InviteAim } from "./invite-aim";
 import classes from "./invite-form.module.css";
 import { MailPreview } from "./mail-preview";
 import type { InviteFormState } from "./use-invite-form";
@@ -14,12 +15,13 @@ const lifetimes = [1, 24, 72, 168, 336, 720];
 
 interface Props {
   state: InviteFormState;
+  aim: InviteAim;
   /** Whether the mail is shown here, behind a button: where there is no room for it beside the form. */
   showsPreview: boolean;
 }
 
 /** The invitation itself: language, how long its link works, what the mail says. */
-export function MailPart({ state: { form, mails, writes }, showsPreview }: Props) {
+export function MailPart({ state: { form, mails, writes }, aim, showsPreview }: Props) {
   const { t } = useTranslation("invitations");
   const { t: tc } = useTranslation();
   const format = useFormat();
@@ -40,7 +42,7 @@ export function MailPart({ state: { form, mails, writes }, showsPreview }: Props
         <NativeSelect
           id={form.idOf("lifetimeHours")}
           label={t("form.lifetime")}
-          description={t("form.lifetimeHelp")}
+          description={aim.kind === "session" ? t("form.lifetimeAgain") : t("form.lifetimeHelp")}
           error={form.errorOf("lifetimeHours")}
           value={String(values.lifetimeHours)}
           data={[...new Set([...lifetimes, workspace.invitationLifetimeHours])]

@@ -73,7 +73,9 @@ export function AddMembersForm({ session, part, onAdded, onClose }: Props) {
             {tc("keep")}
           </Button>
           <Button type="submit" loading={form.sending}>
-            {t("add.submit", { count: people.length, number: format.number(people.length) })}
+            {people.length === 0
+              ? t("add.action")
+              : t("add.submit", { count: people.length, number: format.number(people.length) })}
           </Button>
         </Group>
       </Stack>

@@ -4,6 +4,7 @@ import { useNavigate } from "react-router";
 import { DeleteProgramSessionsDocument } from "../../gql/graphql";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
 import type { OpenSession } from "./session-page";
+import { sessionDone } from "./session-report";
 import { useSessionNumbers } from "./use-session-numbers";
 
 interface Props {
@@ -22,7 +23,8 @@ export function DeleteSessionDialog({ session, opened, onClose }: Props) {
   async function confirm() {
     const { data } = await remove({ variables: { input: { programSessionIds: [session.id] } } });
     if (!data || data.deleteProgramSessions.userErrors.length > 0) return;
-    await navigate("/program-sessions", { replace: true });
+    const done = { did: "delete", name: session.name, people: data.deleteProgramSessions.affected } as const;
+    await navigate("/program-sessions", { replace: true, state: sessionDone(done) });
     client.cache.evict({ id: client.cache.identify(session) });
   }
 

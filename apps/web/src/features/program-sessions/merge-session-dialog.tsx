@@ -7,6 +7,7 @@ import { MergeProgramSessionsDocument } from "../../gql/graphql";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
 import { useErrorWords } from "../../ui/error-words";
 import type { OpenSession } from "./session-page";
+import { sessionDone } from "./session-report";
 import { type ChosenSession, SessionSelect } from "./session-select";
 import { useSessionNumbers } from "./use-session-numbers";
 
@@ -32,7 +33,8 @@ export function MergeSessionDialog({ session, opened, onClose }: Props) {
       variables: { input: { programSessionIds: [session.id], intoProgramSessionId: into.id } },
     });
     if (!data || data.mergeProgramSessions.userErrors.length > 0) return;
-    await navigate(`/program-sessions/${into.id}`, { replace: true });
+    const done = { did: "merge", name: session.name, people: data.mergeProgramSessions.affected } as const;
+    await navigate(`/program-sessions/${into.id}`, { replace: true, state: sessionDone(done) });
     client.cache.evict({ id: client.cache.identify(session) });
   }
 

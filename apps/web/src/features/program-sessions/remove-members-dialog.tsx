@@ -11,7 +11,7 @@ interface Props {
   part: SessionPart;
   /** Nobody: no question. */
   members: readonly SessionMemberFragment[];
-  onRemoved: () => void;
+  onRemoved: (count: number) => void;
   onClose: () => void;
 }
 
@@ -27,8 +27,8 @@ export function RemoveMembersDialog({ session, part, members, onRemoved, onClose
 
   async function confirm() {
     const memberIds = members.map(({ id }) => id);
-    await remove({ variables: { input: { programSessionId: session.id, memberIds } } });
-    onRemoved();
+    const { data } = await remove({ variables: { input: { programSessionId: session.id, memberIds } } });
+    onRemoved(data?.removeProgramSessionMembers.affected ?? 0);
     onClose();
   }
 

@@ -7,6 +7,7 @@ import { DeleteSessionDialog } from "./delete-session-dialog";
 import { EditSessionDialog } from "./edit-session-dialog";
 import { MergeSessionDialog } from "./merge-session-dialog";
 import type { OpenSession } from "./session-page";
+import classes from "./session-page.module.css";
 
 /** Only what the viewer may. */
 export function SessionActions({ session }: { session: OpenSession }) {
@@ -53,6 +54,7 @@ export function SessionActions({ session }: { session: OpenSession }) {
         <Button
           component={Link}
           to={`/program-sessions/${session.id}/invite`}
+          className={classes.main}
           leftSection={<IconUserPlus size={16} aria-hidden />}
         >
           {t("invite")}

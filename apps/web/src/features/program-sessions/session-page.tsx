@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Anchor } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import { failureOf } from "../../apollo/failure";
+import { isHidden } from "../../apollo/failure";
 import { useViewer } from "../../apollo/viewer";
 import { ProgramSessionDocument, type ProgramSessionQuery } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
@@ -14,6 +14,7 @@ import { SessionActions } from "./session-actions";
 import { SessionMark } from "./session-mark";
 import classes from "./session-page.module.css";
 import { SessionPeople } from "./session-people";
+import { SessionReport } from "./session-report";
 
 export type OpenSession = NonNullable<ProgramSessionQuery["programSession"]>;
 
@@ -24,7 +25,7 @@ export function SessionPage() {
   const { data, error, refetch } = useQuery(ProgramSessionDocument, { variables: { id: sessionId } });
   const session = data?.programSession;
   if (session) return <Session key={session.id} session={session} />;
-  if (error && failureOf(error).kind !== "not-found") return <LoadFailed error={error} retry={() => void refetch()} />;
+  if (error && !isHidden(error)) return <LoadFailed error={error} retry={() => void refetch()} />;
   if (!data && !error) return <ListSkeleton rows={5} />;
   return (
     <EmptyState wholePage title={t("gone.title")}>
@@ -57,7 +58,7 @@ function Session({ session }: { session: OpenSession }) {
               <span>
                 {t("ofGroup")}{" "}
                 {isOpen ? (
-                  <Anchor component={Link} to={`/groups/${group.id}`} inherit>
+                  <Anchor component={Link} to={`/groups/${group.id}`} inherit underline="always">
                     {group.name}
                   </Anchor>
                 ) : (
@@ -71,6 +72,7 @@ function Session({ session }: { session: OpenSession }) {
       />
       <SessionPeople session={session} part="INSTRUCTOR" />
       <SessionPeople session={session} part="PARTICIPANT" />
+      <SessionReport />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconUserMinus, IconUserPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../apollo/viewer";
 import type { SessionMemberFragment, SessionPart } from "../../gql/graphql";
@@ -35,6 +35,8 @@ export function SessionPeople({ session, part }: Props) {
   const selection = useSelection(part, rows);
   const [isAdding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<readonly SessionMemberFragment[]>([]);
+  const [removed, setRemoved] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
   const columns = useMemberColumns();
   const { can } = session;
   // instructors who coach the group bring participants; who instructs is said by those who run it
@@ -46,11 +48,14 @@ export function SessionPeople({ session, part }: Props) {
     <section className={classes.part} aria-label={title}>
       <div className={classes.partHead}>
         <div>
-          <h2>
+          <h2 ref={heading} tabIndex={-1}>
             {title}
             <span className={classes.count}>{format.number(count) + (isExact ? "" : "+")}</span>
           </h2>
           <p className={classes.help}>{t(`part.${part}.help`)}</p>
+          <p className={classes.help} role="status">
+            {removed > 0 ? t("remove.done", { count: removed, number: format.number(removed) }) : null}
+          </p>
         </div>
         {mayAdd ? (
           <Button
@@ -74,7 +79,12 @@ export function SessionPeople({ session, part }: Props) {
             columns={columns}
             rowName={personName}
             rowPath={({ userId }) => (userId && viewerCan.seeUsers ? `/users/${userId}` : null)}
-            compact={(member) => <MemberState member={member} />}
+            compact={(member) => (
+              <>
+                {member.email && member.email !== personName(member) ? <EmailText email={member.email} /> : null}
+                <MemberState member={member} />
+              </>
+            )}
             rowActions={
               can.manage
                 ? (member) => <RemoveButton member={member} onClick={() => setRemoving([member])} />
@@ -82,14 +92,16 @@ export function SessionPeople({ session, part }: Props) {
             }
             selecting={can.manage ? selection.selecting : undefined}
           />
-          <ListFoot
-            shown={rows.length}
-            total={list.totalCount}
-            totalIsExact={list.totalCountIsExact}
-            hasMore={list.pageInfo.hasNextPage}
-            loading={loading}
-            onMore={() => void more()}
-          />
+          {list.pageInfo.hasNextPage ? (
+            <ListFoot
+              shown={rows.length}
+              total={list.totalCount}
+              totalIsExact={list.totalCountIsExact}
+              hasMore
+              loading={loading}
+              onMore={() => void more()}
+            />
+          ) : null}
         </>
       ) : null}
       {selection.isEmpty ? null : (
@@ -123,9 +135,11 @@ export function SessionPeople({ session, part }: Props) {
         session={session}
         part={part}
         members={removing}
-        onRemoved={() => {
+        onRemoved={(count) => {
+          setRemoved(count);
           selection.clear();
-          void refresh();
+          // the buttons of those who are gone are gone too
+          void refresh().then(() => setTimeout(() => heading.current?.focus()));
         }}
         onClose={() => setRemoving([])}
       />
@@ -165,6 +179,7 @@ function useMemberColumns(): Column<SessionMemberFragment>[] {
       key: "email",
       label: t("column.email"),
       from: "md",
+      width: "34%",
       cell: (member) =>
         member.email && member.email !== personName(member) ? <EmailText email={member.email} /> : null,
     },

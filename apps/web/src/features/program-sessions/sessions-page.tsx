@@ -8,6 +8,7 @@ import { EmptyState } from "../../ui/empty-state";
 import { GroupsHeader } from "../../ui/groups-header";
 import { newSessionPath } from "./new-session-path";
 import { SessionList } from "./session-list";
+import { SessionReport } from "./session-report";
 import { usePlanning } from "./use-planning";
 
 /** The program sessions of all groups that the viewer may see. */
@@ -40,6 +41,7 @@ export function SessionsPage() {
         }
       />
       <SessionList />
+      <SessionReport />
     </>
   );
 }
