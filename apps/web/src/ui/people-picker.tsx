@@ -161,10 +161,12 @@ export function PeoplePicker(props: Props) {
     afterPress(() => (rest.includes("@") ? take(typed) : setBad([rest])));
   }
 
-  const error = props.error ?? (bad.length > 0 ? badWords() : undefined);
+  // names the words, which the form's own sentence does not
+  const error = bad.length > 0 ? badWords() : props.error;
   function badWords() {
     const names = format.list(bad.slice(0, 5).map((text) => `“${text}”`));
-    const words = t(canSearch ? "bad.person" : "bad.address", { count: bad.length, names });
+    const isName = canSearch && !bad.some((text) => text.includes("@"));
+    const words = t(isName ? "bad.person" : "bad.address", { count: bad.length, names });
     return bad.length > 5 ? `${words} ${t("bad.more", { count: bad.length - 5 })}` : words;
   }
 
@@ -204,6 +206,7 @@ export function PeoplePicker(props: Props) {
             <PickedChips
               label={label}
               value={value}
+              detailed={!multiple}
               onChange={onChange}
               onLeave={() => requestAnimationFrame(() => input.current?.focus())}
             />

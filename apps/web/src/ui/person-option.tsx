@@ -1,6 +1,7 @@
 import { Combobox } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { UserStatus } from "../gql/graphql";
+import { EmailText } from "./email-text";
 import { Mark, type MarkKind } from "./mark";
 import classes from "./people-picker.module.css";
 import { personName } from "./person-name";
@@ -35,7 +36,11 @@ export function PersonOption({ id, user, isActive, hindrance, onPoint }: Props) 
     >
       <span className={classes.who}>
         <span className={classes.name}>{name}</span>
-        {detail && detail !== name ? <span className={classes.detail}>{detail}</span> : null}
+        {detail && detail !== name ? (
+          <span className={classes.detail}>
+            <EmailText email={detail} />
+          </span>
+        ) : null}
       </span>
       {hindrance ? (
         <Mark kind={hindrance === "noEmail" ? "quiet" : "good"}>{t(hindrance)}</Mark>

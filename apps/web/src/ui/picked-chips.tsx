@@ -10,13 +10,15 @@ const shownAtOnce = 60;
 interface Props {
   label: string;
   value: readonly Picked[];
+  /** With the address of everybody. Without it, of those who are called the same. */
+  detailed: boolean;
   onChange: (value: Picked[]) => void;
   /** Behind the last chip, and once none is left. */
   onLeave: () => void;
 }
 
 /** Who was chosen, each with a way out. One of them is a stop of the Tab key; arrows go to the others. */
-export function PickedChips({ label, value, onChange, onLeave }: Props) {
+export function PickedChips({ label, value, detailed, onChange, onLeave }: Props) {
   const { t } = useTranslation("people");
   const format = useFormat();
   const list = useRef<HTMLUListElement>(null);
@@ -49,12 +51,18 @@ export function PickedChips({ label, value, onChange, onLeave }: Props) {
     }
   }
 
+  const namesakes = (name: string) => shown.filter((one) => nameOfPicked(one) === name).length;
+  const detailOf = (one: Picked) =>
+    one.kind === "user" && one.email !== one.name && (detailed || namesakes(one.name) > 1) ? one.email : null;
+
   if (value.length === 0) return null;
   return (
     <ul ref={list} className={classes.chips} aria-label={t("chosen", { label })}>
       {shown.map((one, position) => (
         <li key={idOfPicked(one)} className={classes.chip} title={one.email ?? undefined}>
-          <span className={classes.chipName}>{nameOfPicked(one)}</span>
+          <span className={classes.chipName}>
+            {nameOfPicked(one)} {detailOf(one) ? <span className={classes.chipDetail}>{detailOf(one)}</span> : null}
+          </span>
           <CloseButton
             size={24}
             iconSize={14}

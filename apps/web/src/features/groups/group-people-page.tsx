@@ -21,6 +21,7 @@ import { SearchField } from "../../ui/search-field";
 import { SelectionBar } from "../../ui/selection-bar";
 import { useSelection } from "../../ui/use-selection";
 import { AddPeopleDialog } from "./add-people-dialog";
+import { Focused } from "./focused";
 import { useGroup } from "./group-layout";
 import { groupKind } from "./kinds/group";
 import { MemberActions } from "./member-actions";
@@ -104,38 +105,41 @@ function GroupPeople() {
       {t("group.inviteShort")}
     </Button>
   ) : null;
+  const isEmpty = list !== null && list !== undefined && rows.length === 0 && !isNarrowed;
   return (
     <>
-      <FilterBar
-        search={
-          <SearchField
-            label={t("searchPeople")}
-            value={address.search}
-            onSearch={(search) => void setAddress({ search: search || null })}
-          />
-        }
-        filters={
-          <ChoiceChips
-            label={t("column.roles")}
-            value={address.role}
-            onChange={(role) => void setAddress({ role })}
-            choices={[
-              { value: null, label: t("everyone") },
-              ...roles.map((role) => ({
-                value: role,
-                label: t(`column.${role}`),
-                count: countWords(counts[role]) || undefined,
-              })),
-            ]}
-          />
-        }
-        end={
-          <>
-            {inviteLink}
-            {add}
-          </>
-        }
-      />
+      {isEmpty ? null : (
+        <FilterBar
+          search={
+            <SearchField
+              label={t("searchPeople")}
+              value={address.search}
+              onSearch={(search) => void setAddress({ search: search || null })}
+            />
+          }
+          filters={
+            <ChoiceChips
+              label={t("column.roles")}
+              value={address.role}
+              onChange={(role) => void setAddress({ role })}
+              choices={[
+                { value: null, label: t("everyone") },
+                ...roles.map((role) => ({
+                  value: role,
+                  label: t(`column.${role}`),
+                  count: countWords(counts[role]) || undefined,
+                })),
+              ]}
+            />
+          }
+          end={
+            <>
+              {inviteLink}
+              {add}
+            </>
+          }
+        />
+      )}
       {pages.error ? <LoadFailed error={pages.error} retry={pages.retry} /> : null}
       {!list && !pages.error ? <ListSkeleton /> : null}
       {list && rows.length === 0 ? (
@@ -202,10 +206,12 @@ function GroupPeople() {
       <Dock>
         {reports}
         {takenOut === null ? null : (
-          <ReportCard
-            title={t("group.takeOut.done", { count: takenOut, number: format.number(takenOut) })}
-            onClose={() => setTakenOut(null)}
-          />
+          <Focused>
+            <ReportCard
+              title={t("group.takeOut.done", { count: takenOut, number: format.number(takenOut) })}
+              onClose={() => setTakenOut(null)}
+            />
+          </Focused>
         )}
         {chosen.length > 0 ? (
           <SelectionBar

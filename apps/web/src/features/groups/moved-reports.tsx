@@ -7,6 +7,7 @@ import { PeopleMovedTaskDocument } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import { LoadFailed } from "../../ui/load-failed";
 import { ReportCard } from "../../ui/report-card";
+import { Focused } from "./focused";
 import type { Moved } from "./moved";
 import type { NameKindKey } from "./name-kinds";
 
@@ -18,19 +19,26 @@ export const taskQuery = ({ taskId, verb }: Moved): string => (taskId ? `?task=$
 /** What became of names that were merged or deleted, here or on the page that led here. A task lives in the address. */
 export function useMovedReports(kind: NameKindKey, onFinished: () => void) {
   const { state } = useLocation();
-  const [moved, setMoved] = useState<Moved | null>(() => (state as { moved?: Moved } | null)?.moved ?? null);
+  const told = (state as { moved?: Moved } | null)?.moved ?? null;
+  const [moved, setMoved] = useState<Moved | null>(told);
   const [task, setTask] = useQueryStates({
     task: parseAsString,
     did: parseAsStringLiteral(verbs).withDefault("merge"),
   });
   return {
-    tell(told: Moved) {
-      setMoved(told);
-      if (told.taskId) void setTask({ task: told.taskId, did: told.verb });
+    tell(here: Moved) {
+      setMoved(here);
+      if (here.taskId) void setTask({ task: here.taskId, did: here.verb });
     },
     reports: (
       <>
-        {moved ? <MovedReport moved={moved} onClose={() => setMoved(null)} /> : null}
+        {moved === null || moved === told ? null : (
+          <Focused key={moved.into?.id}>
+            <MovedReport moved={moved} onClose={() => setMoved(null)} />
+          </Focused>
+        )}
+        {/* the page that it led to has the focus at its heading */}
+        {moved && moved === told ? <MovedReport moved={moved} onClose={() => setMoved(null)} /> : null}
         {task.task ? (
           <MovedTask
             key={task.task}

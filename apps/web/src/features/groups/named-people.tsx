@@ -58,9 +58,11 @@ export function NamedPeople({ kind, named, isAdding, onAdd, onAdded, onChanged }
 
   return (
     <>
-      <div className={classes.search}>
-        <SearchField label={t("searchPeople")} value={search} onSearch={(text) => void setSearch(text || null)} />
-      </div>
+      {list && rows.length === 0 && !search ? null : (
+        <div className={classes.search}>
+          <SearchField label={t("searchPeople")} value={search} onSearch={(text) => void setSearch(text || null)} />
+        </div>
+      )}
       {pages.error ? <LoadFailed error={pages.error} retry={pages.retry} /> : null}
       {!list && !pages.error ? <ListSkeleton /> : null}
       {list && rows.length === 0 && search ? (
@@ -95,9 +97,7 @@ export function NamedPeople({ kind, named, isAdding, onAdd, onAdded, onChanged }
             columns={columns}
             rowName={personName}
             rowPath={({ id }) => `/users/${id}/profile`}
-            compact={({ status, lastSignInAt }) =>
-              status === "ACTIVE" ? <LastSignIn at={lastSignInAt} /> : <PersonStatus status={status} />
-            }
+            compact={({ status }) => <PersonStatus status={status} />}
             rowActions={
               can.manageNames
                 ? (person) => (

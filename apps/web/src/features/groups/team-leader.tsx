@@ -1,6 +1,6 @@
 import { useMutation } from "@apollo/client/react";
 import { Anchor, Button, Group } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useViewer } from "../../apollo/viewer";
@@ -19,6 +19,7 @@ export function TeamLeader({ team }: { team: NameRow }) {
   const errorWords = useErrorWords();
   const failureWords = useFailureWords();
   const [update, { loading }] = useMutation(UpdateTeamDocument);
+  const choose = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   /** The address to put back. */
   const [former, setFormer] = useState<string | null>(null);
@@ -29,6 +30,8 @@ export function TeamLeader({ team }: { team: NameRow }) {
 
   async function lead(email: string | null) {
     setProblem(null);
+    // the button that was pressed makes way for its opposite
+    choose.current?.focus();
     try {
       const { data } = await update({ variables: { input: { teamId: team.id, leaderEmail: email } } });
       const refused = data?.done.userErrors[0];
@@ -55,7 +58,7 @@ export function TeamLeader({ team }: { team: NameRow }) {
       </span>
       {can.manageNames ? (
         <Group gap="xs">
-          <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+          <Button ref={choose} size="compact-sm" variant="default" onClick={() => setAsking(true)}>
             {hasLeader ? t("leader.change") : t("leader.choose")}
           </Button>
           {hasLeader ? (

@@ -1,6 +1,6 @@
 import { useApolloClient } from "@apollo/client/react";
 import { useState } from "react";
-import type { NamedPeopleQuery } from "../../gql/graphql";
+import type { NamedPeopleQuery, UserErrorCode } from "../../gql/graphql";
 import type { PersonalNameKind } from "./name-kinds";
 
 export type NamedPerson = NamedPeopleQuery["users"]["nodes"][number];
@@ -8,6 +8,13 @@ export type NamedPerson = NamedPeopleQuery["users"]["nodes"][number];
 interface Removed {
   people: readonly NamedPerson[];
   affected: number;
+}
+
+interface Restored {
+  added: number;
+  refused: number;
+  /** Why the first of them was refused: deactivated meanwhile, or before. */
+  code: UserErrorCode | null;
 }
 
 /** One call takes out no more. */
@@ -19,6 +26,7 @@ export type Removal = ReturnType<typeof useRemoval>;
 export function useRemoval(kind: PersonalNameKind, named: { id: string }, refresh: () => Promise<unknown>) {
   const client = useApolloClient();
   const [removed, setRemoved] = useState<Removed | null>(null);
+  const [restored, setRestored] = useState<Restored | null>(null);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
 
@@ -43,11 +51,14 @@ export function useRemoval(kind: PersonalNameKind, named: { id: string }, refres
 
   return {
     removed,
+    /** Who was put back. */
+    restored,
     sending,
     failure,
     remove: (people: readonly NamedPerson[]) =>
       run(async () => {
         setRemoved(null);
+        setRestored(null);
         let affected = 0;
         for (const ids of parts(people)) {
           affected += (await kind.removeMembers(client, named.id, ids))?.affected ?? 0;
@@ -56,13 +67,19 @@ export function useRemoval(kind: PersonalNameKind, named: { id: string }, refres
       }),
     undo: (people: readonly NamedPerson[]) =>
       run(async () => {
+        const back: Restored = { added: 0, refused: 0, code: null };
         for (const userIds of parts(people)) {
-          await kind.addMembers(client, named.id, { userIds, emails: [], roles: [] });
+          const done = await kind.addMembers(client, named.id, { userIds, emails: [], roles: [] });
+          back.added += done?.counts.added ?? 0;
+          back.refused += done?.counts.rejected ?? 0;
+          back.code ??= done?.results.find(({ errors }) => errors.length > 0)?.errors[0]?.code ?? null;
         }
         setRemoved(null);
+        setRestored(back);
       }),
     close() {
       setRemoved(null);
+      setRestored(null);
       setFailure(null);
     },
   };
