@@ -1,6 +1,6 @@
 import type { App } from "../context.js";
 import type { Tx } from "../db/transaction.js";
-import { endWaysIn, endWaysInBeyondCreators } from "./end-ways-in.js";
+import { endWaysIn } from "./end-ways-in.js";
 import { User } from "./user.entity.js";
 
 /** What has to be read of an account, and held, before it comes to hold more. */
@@ -15,17 +15,18 @@ export const waysInProperties = [
 
 /**
  * Ends what others may know of an account that has just come to hold more than they do (F57). Of one that waits for its owner that is every
- * link and password, where whoever made it holds less; of one in use a temporary password that an administrator told, and a change
- * of address that one asked for. Sessions go on: they are the owner's.
+ * link and password: whoever made it and every administrator may have copied one. Of one in use it is a temporary password that an
+ * administrator told, and a change of address that one asked for. Sessions go on: they are the owner's.
  */
 export async function endOthersWaysIn(
   tx: Tx,
   app: Pick<App, "clock">,
   user: Pick<User, (typeof waysInProperties)[number]>,
 ): Promise<void> {
-  const { id, workspaceId } = user;
-  if (user.status === "PENDING") return endWaysInBeyondCreators(tx, app, workspaceId, [id]);
+  const { id, workspaceId, status } = user;
   const updatedAt = app.clock.now();
-  const { generation, temporaryUntil } = endWaysIn(user, updatedAt);
-  await tx.update(User, { id, workspaceId }, { generation, temporaryUntil, updatedAt });
+  const ended = endWaysIn(user, updatedAt);
+  const { generation, temporaryUntil } = ended;
+  const ends = status === "PENDING" ? ended : { generation, temporaryUntil };
+  await tx.update(User, { id, workspaceId }, { ...ends, updatedAt });
 }
