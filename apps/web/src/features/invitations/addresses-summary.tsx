@@ -20,14 +20,16 @@ export function AddressesSummary({ counts, aim, withGroups, onRemoveBad }: Props
   const format = useFormat();
   const { fresh, taken, invited, bad } = counts;
   const whoIsHere = () => {
-    const numbers = { count: taken, number: format.number(taken) };
-    if (aim.kind === "session") return t("will.joinSession", numbers);
-    if (aim.kind === "group") return t("will.joinGroup", numbers);
-    return withGroups ? t("will.addToGroups", numbers) : t("will.leave", numbers);
+    const number = format.number(taken);
+    if (aim.kind === "session") return t("will.joinSession", { count: taken, number });
+    if (aim.kind === "group") return t("will.joinGroup", { count: taken, number });
+    return withGroups ? t("will.addToGroups", { count: taken, number }) : t("will.leave", { count: taken, number });
   };
   const whoIsInvited = () => {
-    const numbers = { count: invited, number: format.number(invited) };
-    return aim.kind === "session" ? t("will.awaitSession", numbers) : t("will.notAgain", numbers);
+    const number = format.number(invited);
+    return aim.kind === "session"
+      ? t("will.awaitSession", { count: invited, number })
+      : t("will.notAgain", { count: invited, number });
   };
   return (
     <div role="status" className={classes.lines}>

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { CloseButton, Progress } from "@mantine/core";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { useViewer } from "../../apollo/viewer";
 import { InvitationTaskDocument } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import { LoadFailed } from "../../ui/load-failed";
@@ -20,6 +21,7 @@ export function TaskReport({ taskId, action, onFinished, onClose }: Props) {
   const { t } = useTranslation("invitations");
   const { t: tc } = useTranslation();
   const format = useFormat();
+  const { can } = useViewer();
   const { data, error, refetch, stopPolling } = useQuery(InvitationTaskDocument, {
     variables: { id: taskId },
     fetchPolicy: "network-only",
@@ -65,7 +67,8 @@ export function TaskReport({ taskId, action, onFinished, onClose }: Props) {
         </strong>
         {refused > 0 ? (
           <p className={classes.reason}>
-            {t("refused", { count: refused, number: format.number(refused) })} {t("refusedWhy")}
+            {t("refused", { count: refused, number: format.number(refused) })}{" "}
+            {can.addAdministrators ? t("refusedWhy") : t("refusedWhyBeyond")}
           </p>
         ) : null}
         {left > 0 ? <p className={classes.reason}>{t("left", { count: left, number: format.number(left) })}</p> : null}
