@@ -1,9 +1,5 @@
 import type { LanguageCode } from "@usher/rules/language";
-import { can } from "@usher/rules/permissions";
-import type { EntityManager } from "typeorm";
-import type { App } from "../context.js";
 import { Invitation } from "../invitations/invitation.entity.js";
-import { sessionOfInviter } from "../invitations/inviter-session.js";
 import type { NewMail } from "../mail/enqueue-mail.js";
 import { formatMoment } from "../mail/format-moment.js";
 import type { Letter } from "../mail/letter.js";
@@ -11,9 +7,9 @@ import { letterWords } from "../mail/letter-words.js";
 import type { MailKind } from "../mail/mail-kind.js";
 import { personName } from "../mail/person-name.js";
 import { rowsById } from "../mail/rows-by-id.js";
-import { readActor } from "../permissions/read-actor.js";
 import { User } from "../users/user.entity.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
+import { answerPages } from "./answer-pages.js";
 import { newLinkAskedMailWords } from "./new-link-asked-mail-words.js";
 
 const kind = "new-link-asked";
@@ -41,7 +37,6 @@ interface NewLinkAskedLetter {
   /** Name, address or username: what those who added the person know them by. */
   asker: string;
   expiredAt: Date;
-  /** The page of what they asked about; or the program session to invite from once more. */
   address: string;
   isToBeInvited: boolean;
 }
@@ -69,7 +64,6 @@ interface Asker {
   generation: number;
   name: string;
   expiredAt: Date | null;
-  page: string;
 }
 
 export const newLinkAskedMailKind: MailKind = {
@@ -91,12 +85,12 @@ export const newLinkAskedMailKind: MailKind = {
       mails.map(({ row }) => row.workspaceId),
     );
     const [invitations, users] = [await rowsById(read, Invitation, ids), await rowsById(read, User, ids)];
-    const sessions = await sessionsToInviteFrom(read, [...invitations.values()]);
+    const pages = await answerPages(read, [...invitations.values()]);
     return mails.map(({ row }) => {
-      const session = sessions.get(row.subjectId);
-      const asker = askerOf(app, invitations.get(row.subjectId) ?? null, users.get(row.subjectId) ?? null);
+      const asker = askerOf(invitations.get(row.subjectId) ?? null, users.get(row.subjectId) ?? null);
       const workspace = workspaces.get(row.workspaceId);
       if (!asker || !workspace) return { withheld: "SUPPRESSED", reason: "The person is gone." };
+      const page = pages.get(row.subjectId) ?? { path: `/users/${row.subjectId}`, isToBeInvited: false };
       const isAnswered = asker.status !== "PENDING" || asker.generation !== row.generation;
       if (isAnswered) return { withheld: "SUPPRESSED", reason: "The person needs no new link any more." };
       return writeNewLinkAsked(row.language, {
@@ -104,38 +98,21 @@ export const newLinkAskedMailKind: MailKind = {
         toName: row.toName,
         asker: asker.name,
         expiredAt: asker.expiredAt ?? app.clock.now(),
-        address: session ? `${app.config.publicUrl}/program-sessions/${session}` : asker.page,
-        isToBeInvited: session !== undefined,
+        address: `${app.config.publicUrl}${page.path}`,
+        isToBeInvited: page.isToBeInvited,
       });
     });
   },
 };
 
-/** By the invitation: from where an instructor, who sends no invitation again, invites once more. Few are, so each is looked at by itself. */
-async function sessionsToInviteFrom(
-  read: EntityManager,
-  invitations: readonly Invitation[],
-): Promise<Map<string, string>> {
-  const sessions = new Map<string, string>();
-  for (const invitation of invitations) {
-    const { id, workspaceId, inviterId, programSessionId } = invitation;
-    const inviter = programSessionId && (await readActor(read, workspaceId, inviterId));
-    const facts = inviter && (await sessionOfInviter(read, invitation));
-    if (!facts || !can.inviteFrom(inviter, facts) || can.inviteTo(inviter, facts.groupId)) continue;
-    sessions.set(id, programSessionId);
-  }
-  return sessions;
-}
-
-function askerOf({ config }: Pick<App, "config">, invitation: Invitation | null, user: User | null): Asker | null {
+function askerOf(invitation: Invitation | null, user: User | null): Asker | null {
   if (invitation) {
-    const { id, status, generation, expiresAt: expiredAt } = invitation;
-    const page = `${config.publicUrl}/users/invitations/${id}`;
-    return { status, generation, expiredAt, name: nameOf(invitation), page };
+    const { status, generation, expiresAt: expiredAt } = invitation;
+    return { status, generation, expiredAt, name: nameOf(invitation) };
   }
   if (!user) return null;
-  const { id, status, generation, activationExpiresAt: expiredAt } = user;
-  return { status, generation, expiredAt, name: nameOf(user), page: `${config.publicUrl}/users/${id}` };
+  const { status, generation, activationExpiresAt: expiredAt } = user;
+  return { status, generation, expiredAt, name: nameOf(user) };
 }
 
 const nameOf = (person: Pick<User, "firstName" | "lastName" | "email" | "username">): string =>

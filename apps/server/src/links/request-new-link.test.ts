@@ -115,7 +115,8 @@ describe("asking for a new link", () => {
       const { action } = letter as Letter;
       return [mails.map(({ toAddress }) => toAddress), action?.address.replace(test.app.config.publicUrl, "")];
     };
-    const pageOf = ({ invitation }: { invitation: Invitation }) => `/users/invitations/${invitation.id}`;
+    const pageOf = ({ invitation }: { invitation: Invitation }, list = "/users") =>
+      `${list}/invitations/${invitation.id}`;
     const made = [
       await invited("byrunner", runner),
       await invited("bycoach", coach, session.id),
@@ -123,7 +124,7 @@ describe("asking for a new link", () => {
       await invited("bycoach2", coach, session.id),
     ] as const;
     test.clock.forward(long);
-    expect(await asked(made[0])).toEqual([["runner@x.org"], pageOf(made[0])]);
+    expect(await asked(made[0])).toEqual([["runner@x.org"], pageOf(made[0], `/groups/${group.id}`)]);
     // an instructor sends no invitation again: they invite from the session once more
     expect(await asked(made[1])).toEqual([["coach@x.org"], `/program-sessions/${session.id}`]);
     await test.app.db.tx((tx) => tx.update(GroupMember, { groupId: group.id }, { role: "LEARNER" }));
