@@ -31,12 +31,10 @@ export function AddedPeople({ kind, named, added: { people }, onClose }: Props) 
   const { t } = useTranslation("groups");
   const { t: tc } = useTranslation();
   const format = useFormat();
-  const errorWords = useErrorWords();
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => top.current?.focus(), []);
 
   const of = (outcome: Added["people"][number]["outcome"]) => people.filter((one) => one.outcome === outcome);
-  const number = (count: number) => ({ count, number: format.number(count) });
   const refused = new Map<UserErrorCode, Added["people"]>();
   for (const one of of("REJECTED")) {
     const code = one.errors[0]?.code ?? "NOT_ALLOWED";
@@ -49,22 +47,14 @@ export function AddedPeople({ kind, named, added: { people }, onClose }: Props) 
   return (
     <>
       <div ref={top} role="status" tabIndex={-1} className={classes.lines}>
-        {inside > 0 ? <Mark kind="good">{t("added.added", number(inside))}</Mark> : null}
-        {unchanged > 0 ? <Mark kind="quiet">{t("added.unchanged", number(unchanged))}</Mark> : null}
+        {inside > 0 ? (
+          <Mark kind="good">{t("added.added", { count: inside, number: format.number(inside) })}</Mark>
+        ) : null}
+        {unchanged > 0 ? (
+          <Mark kind="quiet">{t("added.unchanged", { count: unchanged, number: format.number(unchanged) })}</Mark>
+        ) : null}
         {[...refused].map(([code, ones]) => (
-          <div key={code}>
-            <Mark kind={code === "UNKNOWN_PERSON" ? "warn" : "bad"}>
-              {code === "UNKNOWN_PERSON"
-                ? t("added.strangers", number(ones.length))
-                : t("added.refused", { ...number(ones.length), why: errorWords(code, ones[0]?.errors[0]?.message) })}
-            </Mark>
-            <ul className={classes.names}>
-              {ones.slice(0, namesShown).map(({ picked }) => (
-                <li key={nameOfPicked(picked)}>{nameOfPicked(picked)}</li>
-              ))}
-              {ones.length > namesShown ? <li>{t("more", number(ones.length - namesShown))}</li> : null}
-            </ul>
-          </div>
+          <Refused key={code} code={code} ones={ones} />
         ))}
       </div>
       <Group justify="flex-end" gap="xs" mt="lg">
@@ -76,11 +66,37 @@ export function AddedPeople({ kind, named, added: { people }, onClose }: Props) 
             variant="default"
             leftSection={<IconMailForward size={16} stroke={1.6} aria-hidden />}
           >
-            {t("added.invite", number(strangers.length))}
+            {t("added.invite", { count: strangers.length, number: format.number(strangers.length) })}
           </Button>
         ) : null}
         <Button onClick={onClose}>{tc("done")}</Button>
       </Group>
     </>
+  );
+}
+
+/** Those who were refused for one reason. */
+function Refused({ code, ones }: { code: UserErrorCode; ones: Added["people"] }) {
+  const { t } = useTranslation("groups");
+  const format = useFormat();
+  const errorWords = useErrorWords();
+  const [count, number] = [ones.length, format.number(ones.length)];
+  const rest = count - namesShown;
+  return (
+    <div>
+      {code === "UNKNOWN_PERSON" ? (
+        <Mark kind="warn">{t("added.strangers", { count, number })}</Mark>
+      ) : (
+        <Mark kind="bad">
+          {t("added.refused", { count, number, why: errorWords(code, ones[0]?.errors[0]?.message) })}
+        </Mark>
+      )}
+      <ul className={classes.names}>
+        {ones.slice(0, namesShown).map(({ picked }) => (
+          <li key={nameOfPicked(picked)}>{nameOfPicked(picked)}</li>
+        ))}
+        {rest > 0 ? <li>{t("more", { count: rest, number: format.number(rest) })}</li> : null}
+      </ul>
+    </div>
   );
 }

@@ -32,11 +32,12 @@ export function useNumberWords() {
   return (numbers: Numbers | undefined): string => {
     if (!numbers) return "";
     const { people, invitations, sessions } = numbers;
-    const number = (count: number) => ({ count, number: format.number(count) });
     return [
-      t("count.people", number(people)),
-      ...(invitations === undefined ? [] : [t("count.invitations", number(invitations))]),
-      ...(sessions === undefined ? [] : [t("count.sessions", number(sessions))]),
+      t("count.people", { count: people, number: format.number(people) }),
+      ...(invitations === undefined
+        ? []
+        : [t("count.invitations", { count: invitations, number: format.number(invitations) })]),
+      ...(sessions === undefined ? [] : [t("count.sessions", { count: sessions, number: format.number(sessions) })]),
     ].join(", ");
   };
 }

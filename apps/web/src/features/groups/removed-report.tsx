@@ -21,7 +21,6 @@ export function RemovedReport({ kind, named, removal }: Props) {
   const format = useFormat();
   const failureWords = useFailureWords();
   const errorWords = useErrorWords();
-  const number = (count: number) => ({ count, number: format.number(count) });
   const { removed, restored, failure, sending, undo, close } = removal;
   if (failure) {
     return (
@@ -31,11 +30,12 @@ export function RemovedReport({ kind, named, removal }: Props) {
     );
   }
   if (restored !== null) {
+    const { added, refused, code } = restored;
     return (
       <Focused key="restored">
-        <ReportCard title={t("restored", number(restored.added))} onClose={close}>
-          {restored.code ? (
-            <p>{t("added.refused", { ...number(restored.refused), why: errorWords(restored.code) })}</p>
+        <ReportCard title={t("restored", { count: added, number: format.number(added) })} onClose={close}>
+          {code ? (
+            <p>{t("added.refused", { count: refused, number: format.number(refused), why: errorWords(code) })}</p>
           ) : null}
         </ReportCard>
       </Focused>
@@ -44,7 +44,8 @@ export function RemovedReport({ kind, named, removal }: Props) {
   if (!removed) return null;
   const [first] = removed.people;
   const title = t(`${kind.key}.removed`, {
-    ...number(removed.affected),
+    count: removed.affected,
+    number: format.number(removed.affected),
     person: first ? personName(first) : "",
     name: named.name,
   });

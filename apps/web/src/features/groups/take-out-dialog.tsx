@@ -26,12 +26,8 @@ export function TakeOutDialog({ group, members, onDone, onClose }: Props) {
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [refused, setRefused] = useState<RefusalFragment | null>(null);
-  const count = {
-    count: members.length,
-    number: format.number(members.length),
-    name: members[0] ? personName(members[0]) : "",
-    group: group.name,
-  };
+  const [count, number] = [members.length, format.number(members.length)];
+  const name = members[0] ? personName(members[0]) : "";
 
   async function takeOut() {
     setSending(true);
@@ -54,8 +50,8 @@ export function TakeOutDialog({ group, members, onDone, onClose }: Props) {
     <ConfirmDialog
       opened
       destructive
-      title={t("group.takeOut.title", count)}
-      action={t("group.takeOut.confirm", count)}
+      title={t("group.takeOut.title", { count, number, name, group: group.name })}
+      action={t("group.takeOut.confirm", { count, number })}
       busy={sending}
       error={failure}
       onConfirm={() => void takeOut()}
