@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { refusal } from "../../../../test/answers";
 import { aFile } from "../../../../test/file-workers";
 import { renderImport } from "../testing/render-step";
@@ -83,6 +83,20 @@ describe("a finished import (F41)", () => {
     expect(screen.getAllByText("E-mail: not an e-mail address")).toHaveLength(2);
     expect(screen.getByText("1 row is empty and is skipped. That is no error.")).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: "Stop this import" })).not.toBeInTheDocument();
+  });
+
+  it("says once why rows were left undone when the permission was taken, and what to do about it (F55)", async () => {
+    const problems = [{ __typename: "ImportProblemCount", column: "", code: "PERMISSION_REVOKED", rows: 2000 }];
+    const report = anImport({ counts: { ...counts, invited: 1, rejected: 2000, total: 2001 }, problems });
+    await renderImport(<ReportPage />, {
+      ...at,
+      answers: { ImportReport: () => ({ import: report }), ImportRows: rowsOf },
+    });
+    const why = within(await screen.findByRole("region", { name: "Why rows were refused or left alone" }));
+    expect(why.getAllByRole("listitem")).toHaveLength(1);
+    expect(why.getByText("The permission was taken away")).toBeInTheDocument();
+    expect(why.getByText("2,000 rows")).toBeInTheDocument();
+    expect(why.getByText(/^Whoever began this import may not import any more\./)).toBeInTheDocument();
   });
 
   it("keeps the chosen outcome in the address", async () => {
