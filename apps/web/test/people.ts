@@ -38,6 +38,7 @@ export function aFounder(more: Partial<Viewer["can"]> = {}): Viewer {
       readInbox: true,
       updateWorkspace: true,
       importFiles: true,
+      seeImports: true,
       invite: true,
       askAvailability: true,
       seeGroups: true,

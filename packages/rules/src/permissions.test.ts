@@ -92,6 +92,7 @@ const allowed: [string, (a: Actor) => boolean, Name[]][] = [
     can.importFiles,
     ["founder", "administrator who may bulk invite", "member with both", "founder's token to add and bulk invite"],
   ],
+  ["see imports of their own, also when they may begin none", can.seeImports, adders],
   ["see the file of somebody else", (a) => can.seeImport(a, false), ["founder"]],
   ["add administrators (F57)", can.addAdministrators, administrators],
 

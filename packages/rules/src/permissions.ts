@@ -53,7 +53,9 @@ export const can = {
   /** Nobody grants more than they hold (F57): a MEMBER adds MEMBERs. */
   addAdministrators: (a: Actor) => isAdministrator(a),
   /** A file of people is its maker's; the founder sees everyone's. */
-  seeImport: (a: Actor, isOwn: boolean) => can.importFiles(a) && (isOwn || isFounder(a)),
+  /** Imports and their reports, also of who may begin none any more: what came of the rows is still theirs to mend. */
+  seeImports: (a: Actor) => can.add(a),
+  seeImport: (a: Actor, isOwn: boolean) => can.seeImports(a) && (isOwn || isFounder(a)),
   /** `groupId` null: of a group that is still to be made. A group's administrator gives any role in it (F6). In a group, coaches and administrators may invite in turn: a MEMBER makes learners. */
   giveGroupRole: (a: Actor, role: GroupRole, groupId: string | null) =>
     isAdministrator(a) || (groupId !== null && administers(a, groupId)) || (can.add(a) && role === "LEARNER"),

@@ -1,7 +1,6 @@
 import "reflect-metadata";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { DateTime } from "./scalars.js";
-import { User } from "./user.js";
 import { UserError } from "./user-error.js";
 
 @ObjectType({

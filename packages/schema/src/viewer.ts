@@ -22,6 +22,9 @@ export class ViewerCan {
   @Field(() => Boolean, { description: "Import files: `add` and CAN_BULK_INVITE." })
   importFiles!: boolean;
 
+  @Field(() => Boolean, { description: "Read one's own imports and what came of them: `add`." })
+  seeImports!: boolean;
+
   @Field(() => Boolean, { description: "Invite somewhere: `add`, or administrator of some group." })
   invite!: boolean;
 

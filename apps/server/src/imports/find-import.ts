@@ -9,19 +9,27 @@ import { Import, type ImportState } from "./import.entity.js";
 export const requireImports = (ctx: Ctx) =>
   require(ctx, can.importFiles(ctx.actor), "CAN_BULK_INVITE and the right to add people");
 
-/** The actor's own import, or for the founder anyone's; null for every other, and for who may not import. */
+/** Who may see imports at all; throws FORBIDDEN or UNAUTHENTICATED. */
+export const requireSeeingImports = (ctx: Ctx) => require(ctx, can.seeImports(ctx.actor), "the right to add people");
+
+/** The actor's own import, or for the founder anyone's; null for every other. */
 export async function visibleImport(ctx: Ctx, importId: string): Promise<Import | null> {
   const { userId } = ctx.actor;
-  if (!can.importFiles(ctx.actor)) return null;
   const id = parseId(importId);
   const found = id && (await ctx.loaders.byId(Import).load(id));
   if (!found || found.workspaceId !== ctx.workspaceId) return null;
   return can.seeImport(ctx.actor, found.createdById === userId) ? found : null;
 }
 
-/** The same; throws NOT_FOUND, and FORBIDDEN for who may not import at all. */
+/** The same, to be worked on; throws NOT_FOUND, and FORBIDDEN for who may not import at all. */
 export async function findImport(ctx: Ctx, importId: string): Promise<Import> {
   requireImports(ctx);
+  return seeImport(ctx, importId);
+}
+
+/** The same, to be looked at; throws NOT_FOUND, and FORBIDDEN for who may not add people. */
+export async function seeImport(ctx: Ctx, importId: string): Promise<Import> {
+  requireSeeingImports(ctx);
   const found = await visibleImport(ctx, importId);
   if (!found) throw notFound("import");
   return found;

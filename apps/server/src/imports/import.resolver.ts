@@ -17,7 +17,7 @@ import { mapPage } from "../db/keyset.js";
 import { cancelImport } from "./cancel-import.js";
 import { columnMapping } from "./column-mapping.js";
 import { commitImport } from "./commit-import.js";
-import { findImport } from "./find-import.js";
+import { seeImport } from "./find-import.js";
 import type { Import as ImportRow } from "./import.entity.js";
 import { listImports } from "./list-imports.js";
 import { planImport } from "./plan-import.js";
@@ -29,7 +29,7 @@ import { startImport } from "./start-import.js";
 @Resolver()
 export class ImportResolver {
   @Query(() => ImportConnection, {
-    description: "One's own imports, for the founder everyone's, the latest first. Needs CAN_BULK_INVITE.",
+    description: "One's own imports, for the founder everyone's, the latest first. Those who may add people.",
   })
   async imports(@Args(() => PageArgs) args: PageArgs, @Context() ctx: Ctx) {
     return mapPage(await listImports(ctx, args), (one) => presentImport(one, ctx.language));
@@ -37,10 +37,10 @@ export class ImportResolver {
 
   @Query(() => Import, {
     nullable: true,
-    description: "One's own import, for the founder anyone's; NOT_FOUND for every other id. Needs CAN_BULK_INVITE.",
+    description: "One's own import, for the founder anyone's; NOT_FOUND for every other id. Those who may add people.",
   })
   async import(@Arg("id", () => ID, { description: "A UUID." }) id: string, @Context() ctx: Ctx): Promise<Import> {
-    return presentImport(await findImport(ctx, id), ctx.language);
+    return presentImport(await seeImport(ctx, id), ctx.language);
   }
 
   @Query(() => [String], {

@@ -54,7 +54,7 @@ const soon = (now: Date) => new Date(now.getTime() + 2 * day);
 
 /** The imports of the last 30 days that failed, or refused rows; the caller's own, the founder's are everyone's. */
 async function problemsOfImports(ctx: Ctx, workspaceId: string): Promise<number> {
-  if (!can.bulkInvite(ctx.actor)) return 0;
+  if (!can.seeImports(ctx.actor)) return 0;
   const imports = await ctx.read.find(Import, {
     select: { id: true, state: true },
     where: {

@@ -27,6 +27,7 @@ export async function viewerOf(ctx: Ctx, userId: string): Promise<Viewer | null>
       add: can.add(actor),
       bulkInvite: can.bulkInvite(actor),
       importFiles: can.importFiles(actor),
+      seeImports: can.seeImports(actor),
       invite: can.invite(actor),
       askAvailability: can.askAvailability(actor),
       seeGroups: can.seeNames(actor) || can.administerSome(actor),

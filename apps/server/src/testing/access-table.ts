@@ -187,9 +187,9 @@ addProgramSessionMembers/stranger    sign-in   sign-in hidden  others     hidden
 addProgramSessionMembers/other       sign-in   sign-in hidden  hidden     yes        hidden     hidden   hidden  no       hidden        yes     yes        yes
 removeProgramSessionMembers          sign-in   sign-in hidden  no         yes        hidden     hidden   hidden  no       hidden        yes     yes        yes
 
-imports                              sign-in   sign-in no      no         no         no         no       no      no       yes           no      yes        yes
-import/own                           sign-in   sign-in no      no         no         no         no       no      no       yes           no      yes        yes
-import/another                       sign-in   sign-in no      no         no         no         no       no      no       hidden        no      hidden     yes
+imports                              sign-in   sign-in no      no         no         no         yes      no      no       yes           yes     yes        yes
+import/own                           sign-in   sign-in no      no         no         no         hidden   no      no       yes           hidden  yes        yes
+import/another                       sign-in   sign-in no      no         no         no         hidden   no      no       hidden        hidden  hidden     yes
 columnMapping                        sign-in   sign-in no      no         no         no         no       no      no       yes           no      yes        yes
 startImport                          sign-in   sign-in no      no         no         no         no       no      no       yes           no      yes        yes
 stageImportRows                      sign-in   sign-in no      no         no         no         no       no      no       yes           no      yes        yes

@@ -15,8 +15,8 @@ import classes from "./import-list.module.css";
 
 const pageSize = 20;
 
-/** Earlier imports, and those that run: each leads to its report. */
-export function ImportList() {
+/** Earlier imports, and those that run: each leads to its report. `whereAny`: nothing is said where there are none. */
+export function ImportList({ whereAny = false }: { whereAny?: boolean }) {
   const { t } = useTranslation("import");
   const format = useFormat();
   const outcomes = useOutcomeWords();
@@ -26,6 +26,7 @@ export function ImportList() {
   const imports = data?.imports.nodes ?? [];
   usePollingWhile(imports.some(isUnderWay), startPolling, stopPolling);
 
+  if (whereAny && imports.length === 0) return null;
   return (
     <section aria-labelledby="earlier-imports">
       <h2 id="earlier-imports" className={classes.title}>

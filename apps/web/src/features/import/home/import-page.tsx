@@ -18,6 +18,7 @@ export function ImportPage() {
     <div className={classes.page}>
       <PageHeader title={t("title")} lead={can.importFiles ? t("lead") : undefined} />
       {can.importFiles ? <Begin /> : <MayNotImport />}
+      {can.seeImports ? <ImportList whereAny={!can.importFiles} /> : null}
     </div>
   );
 }
@@ -32,7 +33,6 @@ function Begin() {
         <FileDrop onFile={choose} />
         <SampleFiles />
       </div>
-      <ImportList />
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function ReportPage() {
   const { id = "" } = useParams();
   const { data, error, refetch, startPolling, stopPolling } = useQuery(ImportReportDocument, {
     variables: { id },
-    skip: !can.importFiles,
+    skip: !can.seeImports,
     // what another person, tab or worker did since is the point of looking
     fetchPolicy: "cache-and-network",
   });
@@ -49,7 +49,7 @@ export function ReportPage() {
     if (upload?.at === "committed") void refetch();
   }, [upload?.at, refetch]);
 
-  if (!can.importFiles) {
+  if (!can.seeImports) {
     return (
       <>
         <PageHeader title={t("title")} />
