@@ -14,29 +14,32 @@ import { NameGone } from "./name-gone";
 
 interface GroupOutlet {
   group: GroupHeadFragment;
+  /** Reads its numbers again, and what the viewer may do with it: they may have changed their own role. */
+  refresh: () => Promise<unknown>;
 }
 
 /** The group whose tab this is. */
-export const useGroup = () => useOutletContext<GroupOutlet>().group;
+export const useGroup = () => useOutletContext<GroupOutlet>();
 
 /** One group: its heading, and its tabs, each with an address of its own. */
 export function GroupLayout() {
   const { groupId = "" } = useParams();
   const { data, error, refetch } = useQuery(GroupDocument, { variables: { id: groupId } });
   const group = data?.group;
-  if (group) return <OpenGroup key={group.id} group={group} />;
-  if (data || isHidden(error)) return <NameGone kind="group" />;
+  // also one that was open a moment ago, when the viewer has lost their role in it
+  if (isHidden(error) || data?.group === null) return <NameGone kind="group" />;
+  if (group) return <OpenGroup key={group.id} group={group} refresh={() => refetch()} />;
   if (error) return <LoadFailed error={error} retry={() => void refetch()} />;
   return <ListSkeleton rows={5} />;
 }
 
-function OpenGroup({ group }: GroupOutlet) {
+function OpenGroup({ group, refresh }: GroupOutlet) {
   const { t } = useTranslation("groups");
   const { t: tc } = useTranslation();
   const { can: viewerCan } = useViewer();
   const { pathname } = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const context: GroupOutlet = { group };
+  const context: GroupOutlet = { group, refresh };
   const home = `/groups/${group.id}`;
   const { can } = group;
   const tabs = [

@@ -228,6 +228,38 @@ it("lets group administrators work by address in their group, and opens nobodyâ€
   expect(path()).toBe("/groups/g1/settings");
 });
 
+it("closes the group to whoever took their own role in it away (F53)", async () => {
+  let isAdministrator = true;
+  const forbidden = () => {
+    if (!isAdministrator) throw refusal("FORBIDDEN");
+  };
+  const { user } = open({
+    viewer: aGroupAdministrator(),
+    can: { manage: false },
+    more: {
+      Group: () => {
+        forbidden();
+        return aGroup({ manage: false });
+      },
+      GroupMembers: () => {
+        forbidden();
+        return members([aMember(7, { roles: ["ADMINISTRATOR", "COACH"] })]);
+      },
+      RemoveGroupMembers: () => {
+        isAdministrator = false;
+        return removed(1);
+      },
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "Actions for Person Number 7" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Change roles" }));
+  const dialog = await screen.findByRole("dialog");
+  await user.click(within(dialog).getByRole("checkbox", { name: "Administrator" }));
+  expect(within(dialog).getByText(/this group will be closed to you/)).toBeInTheDocument();
+  await user.click(within(dialog).getByRole("button", { name: "Save roles" }));
+  expect(await screen.findByRole("heading", { name: "This group is not here" })).toBeInTheDocument();
+});
+
 it("offers those who may add people the invitation, and shows them no members (F54)", async () => {
   const { answers } = open({
     viewer: aFounder({ seeUsers: false, seeProgramSessions: false, manageNames: false }),

@@ -33,7 +33,6 @@ import { RolesDialog } from "./roles-dialog";
 import { TakeOutDialog } from "./take-out-dialog";
 import { useCountWords } from "./use-count-words";
 import { usePages } from "./use-pages";
-import { useRefreshGroup } from "./use-refresh-group";
 
 const pageSize = 50;
 const roles = ["LEARNER", "COACH", "ADMINISTRATOR"] as const;
@@ -41,7 +40,7 @@ const roles = ["LEARNER", "COACH", "ADMINISTRATOR"] as const;
 /** Who is in a group, and in which roles (F51, F53). */
 export function GroupPeoplePage() {
   const { t } = useTranslation("groups");
-  const { can, id } = useGroup();
+  const { can, id } = useGroup().group;
   if (can.seeMembers) return <GroupPeople />;
   return (
     <EmptyState
@@ -64,10 +63,9 @@ type Asked = { what: "add" } | { what: "roles" | "takeOut"; members: GroupMember
 function GroupPeople() {
   const { t } = useTranslation("groups");
   const format = useFormat();
-  const group = useGroup();
+  const { group, refresh: refreshGroup } = useGroup();
   const { can: viewerCan } = useViewer();
   const countWords = useCountWords();
-  const refreshGroup = useRefreshGroup(group.id);
   const [address, setAddress] = useQueryStates({
     search: parseAsString.withDefault(""),
     role: parseAsStringLiteral(roles),
@@ -85,7 +83,8 @@ function GroupPeople() {
   const close = () => setAsked(null);
 
   async function refresh() {
-    await Promise.all([pages.refresh(), refreshGroup()]);
+    // whoever took themselves out reads neither any more, and the layout says so
+    await Promise.allSettled([pages.refresh(), refreshGroup()]);
   }
 
   const { reports } = useMovedReports("group", () => void refresh());

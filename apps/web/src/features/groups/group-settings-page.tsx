@@ -16,7 +16,7 @@ import { homes } from "./name-kinds";
 /** What is done with a group as a whole; inviting to it comes first (F6). */
 export function GroupSettingsPage() {
   const { t } = useTranslation("groups");
-  const group = useGroup();
+  const { group } = useGroup();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<"rename" | "merge" | "delete" | null>(null);
   const { can } = group;

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useViewer } from "../../apollo/viewer";
 import { EmptyState } from "../../ui/empty-state";
 import { homes, type NameKindKey } from "./name-kinds";
 
@@ -8,7 +9,9 @@ import { homes, type NameKindKey } from "./name-kinds";
 export function NameGone({ kind }: { kind: NameKindKey }) {
   const { t } = useTranslation("groups");
   const { t: tc } = useTranslation();
+  const { can } = useViewer();
   const title = t(`${kind}.gone`);
+  const opensList = kind === "group" ? can.seeGroups : can.seeNames;
   return (
     <>
       <title>{tc("pageTitle", { title })}</title>
@@ -16,8 +19,8 @@ export function NameGone({ kind }: { kind: NameKindKey }) {
         wholePage
         title={title}
         actions={
-          <Button component={Link} to={homes[kind]} variant="default">
-            {t(`${kind}.toList`)}
+          <Button component={Link} to={opensList ? homes[kind] : "/"} variant="default">
+            {opensList ? t(`${kind}.toList`) : tc("notFound.home")}
           </Button>
         }
       >
