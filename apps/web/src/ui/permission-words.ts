@@ -11,6 +11,6 @@ export function useToldWords() {
     const name = personName(person);
     if (person.status !== "ACTIVE") return t("told.notYet", { name });
     if (workspace.mailDelivery === "NONE" || person.email === null) return t("told.byYou", { name });
-    return t("told.byMail", { name });
+    return workspace.mailDelivery === "INBOX" ? t("told.inInbox", { name }) : t("told.byMail", { name });
   };
 }

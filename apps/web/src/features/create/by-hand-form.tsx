@@ -64,8 +64,7 @@ export function ByHandForm({ kind, onProcessed }: Props) {
   const newGroups = useNewNames("group", groups);
 
   const setRows = useCallback(
-    (change: (rows: readonly HandRow[]) => HandRow[]) =>
-      setTyped((before) => ({ ...before, rows: change(before.rows) })),
+    (change: (rows: HandRow[]) => HandRow[]) => setTyped((before) => ({ ...before, rows: change(before.rows) })),
     [],
   );
   const onType = useCallback(
@@ -155,7 +154,7 @@ export function ByHandForm({ kind, onProcessed }: Props) {
           onPasted={(next) => {
             setShown(true);
             setTried(false);
-            setRows(() => [...next]);
+            setRows(() => next);
           }}
           onType={onType}
           onRemove={onRemove}
@@ -164,36 +163,38 @@ export function ByHandForm({ kind, onProcessed }: Props) {
       <div className={classes.end}>
         <div className={classes.words}>
           <Summary people={people} checks={checks} />
-          {toMend > 0 ? (
-            <div className={classes.repairs}>
-              {tried ? null : (
-                <span className={classes.bad}>
-                  {t("several.toMend", { count: toMend, number: format.number(toMend) })}
-                </span>
-              )}
+          <div role="status">{sending ? progress() : null}</div>
+          <div className={classes.repairs}>
+            {toMend > 0 && !tried ? (
+              <span className={classes.bad}>
+                {t("several.toMend", { count: toMend, number: format.number(toMend) })}
+              </span>
+            ) : null}
+            <span role="alert" className={classes.bad}>
+              {failure ?? (tried ? hindrance() : null)}
+            </span>
+            {toMend > 0 ? (
               <Button variant="default" size="compact-sm" onClick={() => grid.current?.showNext(said.rowsToMend)}>
                 {t("several.showNext")}
               </Button>
-              {repeated > 0 ? (
-                <Button
-                  variant="default"
-                  size="compact-sm"
-                  onClick={() => setRows((before) => withoutRepeated(before, rowProblems(before)))}
-                >
-                  {t("several.dropRepeated", { count: repeated, number: format.number(repeated) })}
-                </Button>
-              ) : null}
-            </div>
-          ) : null}
-          <div role="status">{sending ? progress() : null}</div>
-          <div role="alert" className={classes.bad}>
-            {failure ?? (tried ? hindrance() : null)}
+            ) : null}
+            {toMend > 0 && repeated > 0 ? (
+              <Button
+                variant="default"
+                size="compact-sm"
+                onClick={() => setRows((before) => withoutRepeated(before, rowProblems(before)))}
+              >
+                {t("several.dropRepeated", { count: repeated, number: format.number(repeated) })}
+              </Button>
+            ) : null}
           </div>
         </div>
         <div className={classes.actions}>
-          <Button component={Link} to={kind === "bulk" ? "/registration" : "/users"} variant="default">
-            {t(kind === "bulk" ? "bulk.leave" : "several.leave")}
-          </Button>
+          {kind === "several" ? (
+            <Button component={Link} to="/users" variant="default">
+              {t("several.leave")}
+            </Button>
+          ) : null}
           <Button type="submit" loading={sending}>
             {kind === "bulk"
               ? t("bulk.process", { number: total })

@@ -20,12 +20,13 @@ export interface HandGridHandle {
 
 interface Props {
   ref: Ref<HandGridHandle>;
-  rows: readonly HandRow[];
+  rows: HandRow[];
   mode: AddMode;
   problems: RowProblems;
   said: ReturnType<typeof useSaid>;
   checks: ReturnType<typeof useHandChecks>;
-  onPasted: (rows: readonly HandRow[]) => void;
+  /** After a paste, and after taking one back. */
+  onPasted: (rows: HandRow[]) => void;
   /** Keeps its identity, so that a row that nothing changes stays as it is. */
   onType: (id: number, field: HandField, text: string) => void;
   onRemove: (id: number) => void;
@@ -141,12 +142,12 @@ export function HandGrid({ ref, rows, mode, problems, said, checks, onPasted, on
 }
 
 interface Paste extends WithPasted {
-  before: readonly HandRow[];
+  before: HandRow[];
   hadHeader: boolean;
 }
 
 /** What came of a paste, with the way back as long as nothing was changed since. */
-function Pasted({ pasted, onUndo }: { pasted: Paste | null; onUndo: (before: readonly HandRow[]) => void }) {
+function Pasted({ pasted, onUndo }: { pasted: Paste | null; onUndo: (before: HandRow[]) => void }) {
   const { t } = useTranslation("create");
   const format = useFormat();
   return (

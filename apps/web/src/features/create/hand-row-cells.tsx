@@ -47,7 +47,14 @@ export const HandRowCells = memo(function HandRowCells(props: Props) {
     onChange: (event: { currentTarget: { value: string } }) => onType(row.id, field, event.currentTarget.value),
   });
   return (
-    <Table.Tr ref={measure} className={classes.row} data-row={row.id} data-index={index} aria-rowindex={index + 2}>
+    <Table.Tr
+      ref={measure}
+      className={classes.row}
+      data-row={row.id}
+      data-index={index}
+      data-blank={isBlank(row) || undefined}
+      aria-rowindex={index + 2}
+    >
       <Table.Td className={classes.number}>{place.row}</Table.Td>
       <Table.Td data-label={t("form.email")}>
         <TextInput

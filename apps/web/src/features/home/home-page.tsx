@@ -2,9 +2,15 @@ import { useTranslation } from "react-i18next";
 import { useViewer } from "../../apollo/viewer";
 import { AdministratorHome } from "./administrator-home";
 import { MemberHome } from "./member-home";
+import { TransferNotice } from "./transfer-notice";
 
 export function HomePage() {
   const { can } = useViewer();
   const { t } = useTranslation("home");
-  return can.seeUsers || can.seeInvitations || can.add ? <AdministratorHome title={t("title")} /> : <MemberHome />;
+  return (
+    <>
+      <TransferNotice />
+      {can.seeUsers || can.seeInvitations || can.add ? <AdministratorHome title={t("title")} /> : <MemberHome />}
+    </>
+  );
 }

@@ -5,16 +5,28 @@ import { useFormat } from "../../i18n/format";
 import { PageHeader } from "../../ui/page-header";
 import { personName } from "../../ui/person-name";
 import classes from "./home.module.css";
+import { MyGroups } from "./my-groups";
+import { MySessions } from "./my-sessions";
 
-/** For people who were brought in and bring in nobody themselves. */
+/** For people who were brought in: what they look after, if anything, and the account that they sign in with. */
 export function MemberHome() {
   const { t } = useTranslation("home");
   const format = useFormat();
-  const { user, workspace } = useViewer();
-  const groups = user.groups.map(({ group }) => group.name);
+  const { can, user, workspace } = useViewer();
+  // one may have several roles in a group
+  const groups = [...new Set(user.groups.map(({ group }) => group.name))];
   return (
     <div className={classes.page}>
-      <PageHeader title={t("member.title", { workspace: workspace.name })} lead={t("member.lead")} />
+      <PageHeader
+        title={t("member.title", { workspace: workspace.name })}
+        lead={can.seeGroups || can.seeProgramSessions ? t("member.leadPlaces") : t("member.lead")}
+      />
+      {can.seeGroups || can.seeProgramSessions ? (
+        <div className={classes.places}>
+          {can.seeGroups ? <MyGroups /> : null}
+          {can.seeProgramSessions ? <MySessions /> : null}
+        </div>
+      ) : null}
       <DataList withDivider labelWidth={160} className={classes.card}>
         <DataList.Item>
           <DataList.ItemLabel>{t("member.name")}</DataList.ItemLabel>

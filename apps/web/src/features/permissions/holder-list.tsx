@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconKey, IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Holder, type PermissionChange, permissionName, permissions } from "../../apollo/use-change-permission";
 import type { Permission } from "../../gql/graphql";
@@ -27,8 +27,8 @@ import { useHolders } from "./use-holders";
 
 const numberKeys = { USER_REGISTRATION: "registration", CAN_BULK_INVITE: "bulk", MANAGE_USERS: "identities" } as const;
 
-/** Who has what, since when, from whom; given and taken back where it stands. */
-export function HolderList() {
+/** Who has what, since when, from whom; given and taken back where it stands. `children`: what follows the list. */
+export function HolderList({ children }: { children: ReactNode }) {
   const { t } = useTranslation("permissions");
   const format = useFormat();
   const { address, setAddress, list, numbers, error, loading, retry, more } = useHolders();
@@ -45,6 +45,7 @@ export function HolderList() {
     ...permissions.map((permission) => ({
       key: permission,
       label: permissionName(permission),
+      width: "25%",
       cell: (person: Holder) => <PermissionCell person={person} permission={permission} onAsk={setChange} />,
     })),
   ];
@@ -135,6 +136,7 @@ export function HolderList() {
           />
         </>
       ) : null}
+      {children}
       <Dock>
         {done ? (
           <ReportCard

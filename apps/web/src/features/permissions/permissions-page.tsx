@@ -13,13 +13,12 @@ export function PermissionsPage() {
   const { can } = useViewer();
   if (!can.grantPermissions) return <NotTheFounder />;
   return (
-    <>
-      <HolderList />
+    <HolderList>
       <div className={classes.below}>
         <WhatTheyAllow />
         <Transfer />
       </div>
-    </>
+    </HolderList>
   );
 }
 

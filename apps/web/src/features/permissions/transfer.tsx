@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@apollo/client/react";
-import { Button, Group, Stack } from "@mantine/core";
-import { useState } from "react";
+import { Button, Group, Modal, Stack } from "@mantine/core";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../apollo/viewer";
 import {
@@ -19,43 +19,61 @@ import { PeoplePicker } from "../../ui/people-picker";
 import { personName } from "../../ui/person-name";
 import type { Picked } from "../../ui/picked";
 import { useCodedForm } from "../../ui/use-coded-form";
+import { useReturnFocus } from "../../ui/use-return-focus";
 import classes from "./permissions-page.module.css";
 
 /** Hands the workspace over (F52): offered here with the founder's password, taken by the other with theirs. */
 export function Transfer() {
   const { t } = useTranslation("permissions");
+  const { t: tc } = useTranslation();
   const { workspace } = useViewer();
   const { data, error, refetch } = useQuery(FoundershipTransferDocument, { fetchPolicy: "cache-and-network" });
-  const [isOpen, setOpen] = useState(false);
+  const [opened, setOpened] = useState(false);
   const [said, setSaid] = useState("");
+  const heading = useRef<HTMLHeadingElement>(null);
   const transfer = data?.foundershipTransfer;
+  useReturnFocus(opened);
+
+  /** What was pressed is not there any more. */
+  function say(words: string) {
+    setSaid(words);
+    heading.current?.focus();
+  }
+
   return (
     <section aria-labelledby="transfer" className={classes.section}>
-      <h2 id="transfer" className={classes.heading}>
+      <h2 id="transfer" ref={heading} tabIndex={-1} className={classes.heading} data-page-heading>
         {t("transfer.title")}
       </h2>
       {error && !data ? <LoadFailed error={error} retry={() => void refetch()} /> : null}
-      {data && !transfer && !isOpen ? (
+      {data && !transfer ? (
         <>
           <p className={classes.lead}>{t("transfer.lead", { workspace: workspace.name })}</p>
-          <Button variant="default" onClick={() => setOpen(true)}>
+          <Button variant="default" onClick={() => setOpened(true)}>
             {t("transfer.begin")}
           </Button>
         </>
       ) : null}
-      {data && !transfer && isOpen ? (
-        <Offer
-          onOffered={() => {
-            setOpen(false);
-            setSaid(t("transfer.offered"));
-          }}
-          onLeave={() => setOpen(false)}
-        />
-      ) : null}
-      {transfer ? <OpenOffer transfer={transfer} onWithdrawn={() => setSaid(t("transfer.withdrawn"))} /> : null}
+      {transfer ? <OpenOffer transfer={transfer} onWithdrawn={() => say(t("transfer.withdrawn"))} /> : null}
       <p role="status" className={classes.said}>
         {said}
       </p>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t("transfer.begin")}
+        size="lg"
+        closeButtonProps={{ "aria-label": tc("close") }}
+        onExitTransitionEnd={() => transfer && heading.current?.focus()}
+      >
+        <Offer
+          onOffered={() => {
+            setOpened(false);
+            say(t("transfer.offered"));
+          }}
+          onLeave={() => setOpened(false)}
+        />
+      </Modal>
     </section>
   );
 }
@@ -94,7 +112,7 @@ function Offer({ onOffered, onLeave }: { onOffered: () => void; onLeave: () => v
   }
 
   return (
-    <form onSubmit={form.onSubmit(send)} noValidate className={classes.form}>
+    <form onSubmit={form.onSubmit(send)} noValidate>
       <Stack gap="md">
         <ErrorSummary form={form} />
         <Consequences name={name} />
@@ -109,12 +127,12 @@ function Offer({ onOffered, onLeave }: { onOffered: () => void; onLeave: () => v
           autoFocus
         />
         <PasswordField {...form.field("password")} autoComplete="current-password" />
-        <Group gap="xs">
-          <Button type="submit" loading={form.sending}>
-            {t("transfer.submit", { workspace: workspace.name, name })}
-          </Button>
+        <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onLeave}>
             {tc("keep")}
+          </Button>
+          <Button type="submit" loading={form.sending}>
+            {t("transfer.submit", { workspace: workspace.name, name })}
           </Button>
         </Group>
       </Stack>
