@@ -106,6 +106,59 @@ test("accounts: the page of one, its form, mine (F47)", async ({ page }) => {
   }
 });
 
+test("groups, one of them and its settings, adding people, a team (F51)", async ({ page }) => {
+  await page.goto("/groups");
+  await page.getByRole("checkbox").nth(1).check();
+  await page.getByRole("checkbox").nth(2).check();
+  await expect(page.getByText("2 selected")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("row").nth(1).getByRole("link").click();
+  await expect(page.getByRole("table", { name: /^People of/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Add people" }).click();
+  await page.getByRole("dialog").getByRole("combobox", { name: "People" }).fill("a");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`${page.url()}/settings`);
+  await expect(page.getByRole("link", { name: "Invite to this group" })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/teams");
+  await page.getByRole("row").nth(1).getByRole("link").click();
+  await expect(page.getByRole("region", { name: "Leader" })).toBeVisible();
+  await expect(page.getByRole("row")).not.toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test("program sessions and one of them (F51)", async ({ page }) => {
+  await page.goto("/program-sessions");
+  await expect(page.getByRole("row")).not.toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("row").nth(1).getByRole("link").click();
+  await expect(page.getByRole("region", { name: "Participants" }).getByRole("row")).not.toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test("user registration, bulk invite by hand, permissions (F27, F54, F58)", async ({ page }) => {
+  await page.goto("/registration");
+  await expect(page.getByRole("article")).toHaveCount(2);
+  await expectAccessible(page);
+  await page.goto("/registration/bulk");
+  await page.getByLabel("E-mail, row 1").fill("axe@bulk.example");
+  await page.getByLabel("E-mail, row 2").fill("no");
+  await page.getByRole("button", { name: /^Process bulk invites/ }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "1 row needs a look" })).toBeVisible();
+  await expect(page.getByText("This address is free")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/permissions");
+  await page
+    .getByRole("row")
+    .getByRole("button", { name: /^Take back/ })
+    .first()
+    .click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("what is not there, and menus", async ({ page }) => {
   await page.goto("/nowhere");
   await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
