@@ -30,7 +30,7 @@ export function PermissionCell({ person, permission, onAsk, isNamed }: Props) {
         {isNamed ? <code className={classes.name}>{words.permission}</code> : null}
         {grant ? (
           <span title={format.exact(grant.createdAt)}>
-            <Mark kind="good">{t("since", { time: format.date(grant.createdAt) })}</Mark>
+            <Mark kind="good">{t("since", { time: format.date(grant.createdAt) })}</Mark>{" "}
             <span className={classes.from}>{from ? t("from", { name: from }) : t("fromGone")}</span>
           </span>
         ) : (

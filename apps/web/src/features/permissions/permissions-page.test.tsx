@@ -77,7 +77,7 @@ it("shows who has what, since when, from whom (F54, F55, F56)", async () => {
     .map(({ textContent }) => textContent);
   expect(cells).toEqual([
     "Bo Bergbo@example.org",
-    "Since Nov 12, 2026from Ann LeeTake back",
+    "Since Nov 12, 2026 from Ann LeeTake back",
     "Not givenGive",
     "Not givenGive",
   ]);
