@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconKey, IconPlus } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Holder, type PermissionChange, permissionName, permissions } from "../../apollo/use-change-permission";
 import type { Permission } from "../../gql/graphql";
@@ -36,6 +36,13 @@ export function HolderList({ children }: { children: ReactNode }) {
   const [giving, setGiving] = useState(false);
   const [done, setDone] = useState<PermissionDone | null>(null);
   const rows = list?.nodes ?? [];
+
+  // whoever holds nothing any more leaves the list, and the button that was pressed with them
+  useEffect(() => {
+    if (!done || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>("h1[data-page-heading]")?.focus({ preventScroll: true });
+  }, [rows.length, done]);
+
   const number = (key: "all" | (typeof numberKeys)[Permission]) => {
     const counted = numbers?.[key];
     return counted && format.number(counted.totalCount) + (counted.totalCountIsExact ? "" : "+");

@@ -128,9 +128,15 @@ it("asks before it gives, says what it opens, and that the person is told (F55)"
 });
 
 it("names person and consequence before it takes back, running imports among them (F55)", async () => {
+  const holders = [aHolder(["CAN_BULK_INVITE"])];
   const { answers, user } = open({
-    holders: [aHolder(["CAN_BULK_INVITE"])],
-    answer: { RevokePermission: () => changed("revokePermission", aHolder([])) },
+    holders,
+    answer: {
+      RevokePermission: () => {
+        holders.length = 0;
+        return changed("revokePermission", aHolder([]));
+      },
+    },
   });
   await user.click(await screen.findByRole("button", { name: "Take back can_bulk_invite from Bo Berg" }));
   const dialog = await screen.findByRole("dialog", { name: "Take can_bulk_invite back from Bo Berg?" });
@@ -139,6 +145,8 @@ it("names person and consequence before it takes back, running imports among the
   await user.click(within(dialog).getByRole("button", { name: "Take back can_bulk_invite" }));
   expect(await screen.findByText(/^Bo Berg no longer holds can_bulk_invite\./)).toBeInTheDocument();
   expect(answers.askedFor("RevokePermission")).toEqual([{ input: { userId: "u2", permission: "CAN_BULK_INVITE" } }]);
+  expect(await screen.findByText("Nobody holds a permission yet")).toBeInTheDocument();
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
 });
 
 it("says of an administrator what stays open without user_registration (F54)", async () => {
