@@ -45,6 +45,7 @@ export default defineConfig({
       "groups:group.*",
       "groups:label.*",
       "groups:part.*",
+      "groups:running.*",
       "groups:tab.*",
       "groups:team.*",
       "home:attention.*",

@@ -17,11 +17,11 @@ const list = gql`
 `;
 
 const thing = (id: string) => ({ __typename: "Thing", id });
-const page = (ids: string, endCursor: string, totalCount = 6) => ({
+const page = (ids: string, endCursor: string, totalCount = 6, hasNextPage = true) => ({
   things: {
     __typename: "Things",
     nodes: [...ids].map(thing),
-    pageInfo: { __typename: "PageInfo", hasNextPage: true, endCursor },
+    pageInfo: { __typename: "PageInfo", hasNextPage, endCursor },
     totalCount,
   },
 });
@@ -60,6 +60,13 @@ it("keeps later pages when the refreshed first one is as it was", () => {
 it("begins anew when the first page has changed", () => {
   write(null, page("xa", "2"));
   expect(shown()).toEqual({ ids: "xa", end: "2", total: 6 });
+});
+
+it("ends where the refreshed first page says that nothing comes after it", () => {
+  write(null, page("a", "1", 1, false));
+  expect(shown()).toEqual({ ids: "a", end: "1", total: 1 });
+  write(null, page("", "", 0, false));
+  expect(shown()).toEqual({ ids: "", end: "", total: 0 });
 });
 
 it("drops a page that continues a list which is no longer there", () => {

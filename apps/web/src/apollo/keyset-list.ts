@@ -7,7 +7,8 @@ interface Page {
 
 /**
  * Cache policy of a list that is read page by page with `first` and `after`.
- * A refreshed first page that begins like the list we have keeps the pages after it, so a list does not shrink under the reader's eyes.
+ * A refreshed first page that begins like the list we have keeps the pages after it, so a list does not shrink under the reader's eyes,
+ * unless it says that nothing comes after it any more.
  */
 export function keysetList(keyArgs: string[]): FieldPolicy<Page> {
   return {
@@ -20,8 +21,9 @@ export function keysetList(keyArgs: string[]): FieldPolicy<Page> {
         if (pageInfo?.endCursor !== args.after) return existing;
         return { ...existing, ...incoming, nodes: [...nodes, ...incoming.nodes] };
       }
-      const unchanged =
+      const begins =
         incoming.nodes.length < nodes.length && incoming.nodes.every((node, i) => node.__ref === nodes[i]?.__ref);
+      const unchanged = begins && incoming.nodes.length > 0 && incoming.pageInfo?.hasNextPage !== false;
       return unchanged ? { ...existing, ...incoming, nodes, pageInfo } : { ...existing, ...incoming };
     },
   };

@@ -39,6 +39,7 @@ function OpenGroup({ group, refresh }: GroupOutlet) {
   const { can: viewerCan } = useViewer();
   const { pathname } = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
+  const tab = useRef<HTMLAnchorElement>(null);
   const context: GroupOutlet = { group, refresh };
   const home = `/groups/${group.id}`;
   const { can } = group;
@@ -53,6 +54,11 @@ function OpenGroup({ group, refresh }: GroupOutlet) {
   useEffect(() => {
     if (takeArrival()) heading.current?.focus({ preventScroll: true });
   }, []);
+
+  useEffect(() => {
+    // on a phone the tabs scroll sideways
+    tab.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [current?.key]);
 
   // the form that invites is a page of its own, with a heading of its own
   if (!current) return <Outlet context={context} />;
@@ -70,7 +76,13 @@ function OpenGroup({ group, refresh }: GroupOutlet) {
           {tabs
             .filter(({ opens }) => opens)
             .map(({ key, to }) => (
-              <Link key={key} to={to} className={classes.tab} aria-current={key === current.key ? "page" : undefined}>
+              <Link
+                key={key}
+                to={to}
+                ref={key === current.key ? tab : undefined}
+                className={classes.tab}
+                aria-current={key === current.key ? "page" : undefined}
+              >
                 {t(`part.${key}`)}
               </Link>
             ))}

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { PeopleMovedTaskDocument } from "../../gql/graphql";
@@ -32,51 +32,66 @@ export function useMovedReports(kind: NameKindKey, onFinished: () => void) {
     },
     reports: (
       <>
-        {moved === null || moved === told ? null : (
-          <Focused key={moved.into?.id}>
+        {moved && !moved.taskId ? (
+          <Told isHere={moved !== told}>
             <MovedReport moved={moved} onClose={() => setMoved(null)} />
-          </Focused>
-        )}
-        {/* the page that it led to has the focus at its heading */}
-        {moved && moved === told ? <MovedReport moved={moved} onClose={() => setMoved(null)} /> : null}
+          </Told>
+        ) : null}
         {task.task ? (
-          <MovedTask
-            key={task.task}
-            taskId={task.task}
-            kind={kind}
-            verb={task.did}
-            onFinished={onFinished}
-            onClose={() => void setTask({ task: null, did: null })}
-          />
+          <Told key={task.task} isHere={moved !== null && moved !== told}>
+            <MovedTask
+              taskId={task.task}
+              moved={moved}
+              kind={kind}
+              verb={task.did}
+              onFinished={onFinished}
+              onClose={() => void setTask({ task: null, did: null })}
+            />
+          </Told>
         ) : null}
       </>
     ),
   };
 }
 
+/** What was asked for on this page takes the focus; a page that was opened after it has the focus at its heading. */
+function Told({ isHere, children }: { isHere: boolean; children: ReactNode }) {
+  return isHere ? <Focused>{children}</Focused> : children;
+}
+
+function useDoneWords() {
+  const { t } = useTranslation("groups");
+  const format = useFormat();
+  return ({ kind, verb, names, into }: Moved) =>
+    t(`${kind}.${verb}.done`, { count: names, number: format.number(names), name: into?.name ?? "" });
+}
+
 function MovedReport({ moved, onClose }: { moved: Moved; onClose: () => void }) {
   const { t } = useTranslation("groups");
   const format = useFormat();
-  const { kind, verb, names, into, affected, taskId } = moved;
-  const count = { count: names, number: format.number(names), name: into?.name ?? "" };
+  const doneWords = useDoneWords();
+  const { kind, verb, affected } = moved;
   return (
-    <ReportCard title={t(`${kind}.${verb}.done`, count)} onClose={onClose}>
-      {taskId ? null : <p>{t(`${kind}.${verb}.people`, { count: affected, number: format.number(affected) })}</p>}
+    <ReportCard title={doneWords(moved)} onClose={onClose}>
+      <p>{t(`${kind}.${verb}.people`, { count: affected, number: format.number(affected) })}</p>
     </ReportCard>
   );
 }
 
 interface TaskProps {
   taskId: string;
+  /** What it belongs to, unless the page was loaded anew meanwhile. */
+  moved: Moved | null;
   kind: NameKindKey;
   verb: (typeof verbs)[number];
   onFinished: () => void;
   onClose: () => void;
 }
 
-function MovedTask({ taskId, kind, verb, onFinished, onClose }: TaskProps) {
+function MovedTask({ taskId, moved, kind, verb, onFinished, onClose }: TaskProps) {
   const { t } = useTranslation("groups");
   const format = useFormat();
+  const doneWords = useDoneWords();
   const { data, error, refetch, stopPolling } = useQuery(PeopleMovedTaskDocument, {
     variables: { id: taskId },
     fetchPolicy: "network-only",
@@ -95,7 +110,7 @@ function MovedTask({ taskId, kind, verb, onFinished, onClose }: TaskProps) {
   if (!task) return null;
   const { done, refused, total, status } = task;
   if (!over) {
-    const title = t("running", { done: format.number(done), total: format.number(total) });
+    const title = t(`running.${verb}`, { done: format.number(done), total: format.number(total) });
     return (
       <ReportCard title={title} progress={total ? (done / total) * 100 : 0}>
         <p>{t("runsAlone")}</p>
@@ -103,8 +118,11 @@ function MovedTask({ taskId, kind, verb, onFinished, onClose }: TaskProps) {
     );
   }
   const left = total - done - refused;
+  const peopleWords = t(`${kind}.${verb}.people`, { count: done, number: format.number(done) });
+  const isDone = moved && status === "DONE";
   return (
-    <ReportCard title={t(`${kind}.${verb}.people`, { count: done, number: format.number(done) })} onClose={onClose}>
+    <ReportCard title={isDone ? doneWords(moved) : peopleWords} onClose={onClose}>
+      {isDone ? <p>{peopleWords}</p> : null}
       {status === "FAILED" && left > 0 ? (
         <p>{t("notAttempted", { count: left, number: format.number(left) })}</p>
       ) : null}
