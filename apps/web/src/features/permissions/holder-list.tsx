@@ -52,7 +52,7 @@ export function HolderList({ children }: { children: ReactNode }) {
     ...permissions.map((permission) => ({
       key: permission,
       label: permissionName(permission),
-      width: "25%",
+      width: "26%",
       cell: (person: Holder) => <PermissionCell person={person} permission={permission} onAsk={setChange} />,
     })),
   ];
