@@ -146,7 +146,7 @@ it("deletes in the background when there are many people, with its progress in t
   const confirm = within(dialog).getByRole("button", { name: "Delete 1 group" });
   expect(await within(dialog).findByText(/^1,234 people/)).toBeInTheDocument();
   await user.click(confirm);
-  expect(await screen.findByText("Deleting: 500 of 1,234 people")).toBeInTheDocument();
+  expect(await screen.findByText("Taking people out: 500 of 1,234")).toBeInTheDocument();
   expect(path()).toBe("/groups?task=t1&did=delete");
   expect(answers.askedFor("GroupNumbers")).toEqual([
     {
