@@ -29,7 +29,7 @@ test("a group: created, filled by search and by pasted addresses, several roles 
     });
   }
   await page.goto("/groups");
-  await page.getByRole("button", { name: "New group" }).click();
+  await page.getByRole("button", { name: "New group" }).first().click();
   const creating = page.getByRole("dialog", { name: "New group" });
   await creating.getByLabel("Name").fill("Roses/Tulips");
   await creating.getByRole("button", { name: "Create group" }).click();
@@ -148,7 +148,7 @@ test("groups are merged and deleted, with what happens to people said before (F5
 
 test("a team whose leader is not there yet gets one when they come, by a later file (F36)", async ({ page }) => {
   await page.goto("/teams");
-  await page.getByRole("button", { name: "New team" }).click();
+  await page.getByRole("button", { name: "New team" }).first().click();
   const dialog = page.getByRole("dialog", { name: "New team" });
   await dialog.getByLabel("Name").fill("Night shift");
   await dialog.getByRole("combobox", { name: "Leader" }).fill("lotte@shift.example");
