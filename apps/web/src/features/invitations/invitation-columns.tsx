@@ -101,8 +101,12 @@ function EmailCell({ invitation }: { invitation: InvitationRowFragment }) {
     <>
       <EmailText email={email} />
       {name ? <span className={classes.under}>{name}</span> : null}
-      <AttentionMark invitation={invitation} />
-      <BeyondMark invitation={invitation} />
+      <span className={classes.mark}>
+        <AttentionMark invitation={invitation} />
+      </span>
+      <span className={classes.mark}>
+        <BeyondMark invitation={invitation} />
+      </span>
     </>
   );
 }

@@ -9,12 +9,11 @@ import { useSessionNumbers } from "./use-session-numbers";
 
 interface Props {
   session: OpenSession;
-  opened: boolean;
   onClose: () => void;
 }
 
 /** Says what becomes of its people before it is gone. */
-export function DeleteSessionDialog({ session, opened, onClose }: Props) {
+export function DeleteSessionDialog({ session, onClose }: Props) {
   const { t } = useTranslation("sessions");
   const navigate = useNavigate();
   const people = useSessionNumbers(session);
@@ -30,7 +29,7 @@ export function DeleteSessionDialog({ session, opened, onClose }: Props) {
 
   return (
     <ConfirmDialog
-      opened={opened}
+      opened
       title={t("delete.title", { name: session.name })}
       action={t("delete.action")}
       destructive
@@ -40,7 +39,8 @@ export function DeleteSessionDialog({ session, opened, onClose }: Props) {
       onConfirm={() => void confirm().catch(() => {})}
       onClose={onClose}
     >
-      {people} {t("delete.text", { group: session.group?.name ?? "" })}
+      {people ? `${people} ${t("delete.people", { group: session.group?.name ?? "" })}` : t("numbers.nobody")}{" "}
+      {t("delete.gone")}
     </ConfirmDialog>
   );
 }

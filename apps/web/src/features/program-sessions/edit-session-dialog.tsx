@@ -3,23 +3,24 @@ import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type SessionRowFragment, UpdateProgramSessionDocument } from "../../gql/graphql";
 import { ErrorSummary } from "../../ui/error-summary";
+import { useReturnFocus } from "../../ui/use-return-focus";
 import { SessionFields } from "./session-fields";
 import type { SessionValues } from "./session-values";
 import { useSessionForm } from "./use-session-form";
 
 interface Props {
   session: SessionRowFragment;
-  opened: boolean;
   onClose: () => void;
 }
 
 /** Another name or other days. */
-export function EditSessionDialog({ session, opened, onClose }: Props) {
+export function EditSessionDialog({ session, onClose }: Props) {
   const { t } = useTranslation("sessions");
   const { t: tc } = useTranslation();
+  useReturnFocus(true);
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       title={t("edit.title", { name: session.name })}
       closeButtonProps={{ "aria-label": tc("close") }}
@@ -29,7 +30,7 @@ export function EditSessionDialog({ session, opened, onClose }: Props) {
   );
 }
 
-function EditForm({ session, onClose }: Omit<Props, "opened">) {
+function EditForm({ session, onClose }: Props) {
   const { t } = useTranslation("sessions");
   const { t: tc } = useTranslation();
   const [update] = useMutation(UpdateProgramSessionDocument);

@@ -13,12 +13,11 @@ import { useSessionNumbers } from "./use-session-numbers";
 
 interface Props {
   session: OpenSession;
-  opened: boolean;
   onClose: () => void;
 }
 
 /** Makes one session of two that are really one: this one goes, another of the same group stays. */
-export function MergeSessionDialog({ session, opened, onClose }: Props) {
+export function MergeSessionDialog({ session, onClose }: Props) {
   const { t } = useTranslation("sessions");
   const navigate = useNavigate();
   const errorWords = useErrorWords();
@@ -40,7 +39,7 @@ export function MergeSessionDialog({ session, opened, onClose }: Props) {
 
   return (
     <ConfirmDialog
-      opened={opened}
+      opened
       title={t("merge.title", { name: session.name })}
       action={into ? t("merge.into", { name: into.name }) : t("merge.confirm")}
       destructive
@@ -49,10 +48,7 @@ export function MergeSessionDialog({ session, opened, onClose }: Props) {
       error={error}
       // a failure is shown by `error`
       onConfirm={() => void confirm().catch(() => {})}
-      onClose={() => {
-        setInto(null);
-        onClose();
-      }}
+      onClose={onClose}
     >
       {session.group ? (
         <SessionSelect
@@ -65,7 +61,7 @@ export function MergeSessionDialog({ session, opened, onClose }: Props) {
         />
       ) : null}
       <Text size="sm" mt="md">
-        {people} {t("merge.text", { name: session.name })}
+        {people ? `${people} ${t("merge.people")}` : t("numbers.nobody")} {t("merge.gone", { name: session.name })}
       </Text>
       {refusal ? (
         <Text size="sm" mt="sm" c="var(--usher-bad)" role="alert">

@@ -9,7 +9,6 @@ import type { OpenSession } from "./session-page";
 interface Props {
   session: OpenSession;
   part: SessionPart;
-  /** Nobody: no question. */
   members: readonly SessionMemberFragment[];
   onRemoved: (count: number) => void;
   onClose: () => void;
@@ -34,7 +33,7 @@ export function RemoveMembersDialog({ session, part, members, onRemoved, onClose
 
   return (
     <ConfirmDialog
-      opened={count > 0}
+      opened
       title={
         isOne
           ? t("remove.titleOne", { name: personName(first), session: session.name })

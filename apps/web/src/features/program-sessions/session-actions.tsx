@@ -60,9 +60,9 @@ export function SessionActions({ session }: { session: OpenSession }) {
           {t("invite")}
         </Button>
       ) : null}
-      <EditSessionDialog session={session} opened={dialog === "edit"} onClose={close} />
-      <MergeSessionDialog session={session} opened={dialog === "merge"} onClose={close} />
-      <DeleteSessionDialog session={session} opened={dialog === "delete"} onClose={close} />
+      {dialog === "edit" ? <EditSessionDialog session={session} onClose={close} /> : null}
+      {dialog === "merge" ? <MergeSessionDialog session={session} onClose={close} /> : null}
+      {dialog === "delete" ? <DeleteSessionDialog session={session} onClose={close} /> : null}
     </>
   );
 }

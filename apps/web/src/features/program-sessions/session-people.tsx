@@ -124,25 +124,28 @@ export function SessionPeople({ session, part }: Props) {
           />
         </Dock>
       )}
-      <AddMembersDialog
-        session={session}
-        part={part}
-        opened={isAdding}
-        onAdded={() => void refresh()}
-        onClose={() => setAdding(false)}
-      />
-      <RemoveMembersDialog
-        session={session}
-        part={part}
-        members={removing}
-        onRemoved={(count) => {
-          setRemoved(count);
-          selection.clear();
-          // the buttons of those who are gone are gone too
-          void refresh().then(() => setTimeout(() => heading.current?.focus()));
-        }}
-        onClose={() => setRemoving([])}
-      />
+      {isAdding ? (
+        <AddMembersDialog
+          session={session}
+          part={part}
+          onAdded={() => void refresh()}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
+      {removing.length > 0 ? (
+        <RemoveMembersDialog
+          session={session}
+          part={part}
+          members={removing}
+          onRemoved={(count) => {
+            setRemoved(count);
+            selection.clear();
+            // the buttons of those who are gone are gone too
+            void refresh().then(() => setTimeout(() => heading.current?.focus()));
+          }}
+          onClose={() => setRemoving([])}
+        />
+      ) : null}
     </section>
   );
 }

@@ -29,7 +29,7 @@ export function SessionReport() {
         title={t(`${did}.done`, { name })}
         onClose={() => void navigate(pathname + search, { replace: true, state: null, preventScrollReset: true })}
       >
-        {t(`${did}.donePeople`, { count: people, number: format.number(people) })}
+        {people > 0 ? t(`${did}.donePeople`, { count: people, number: format.number(people) }) : null}
       </ReportCard>
     </Dock>
   );
