@@ -1,7 +1,7 @@
 import { parseAsString, useQueryStates } from "nuqs";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { failureOf } from "../../apollo/failure";
+import { isHidden } from "../../apollo/failure";
 import { useViewer } from "../../apollo/viewer";
 import { useFormat } from "../../i18n/format";
 import { DataTable } from "../../ui/data-table";
@@ -33,7 +33,7 @@ export function SessionList({ groupId, action }: Props) {
   const group = groupId ?? address.group;
   const { list, rows, error, loading, retry, more } = useSessions(address.search, group);
   const columns = useSessionColumns(groupId !== undefined);
-  const isHidden = error && ["forbidden", "not-found"].includes(failureOf(error).kind);
+  const isClosed = error !== undefined && isHidden(error);
 
   return (
     <>
@@ -52,8 +52,8 @@ export function SessionList({ groupId, action }: Props) {
         }
         end={action}
       />
-      {isHidden ? <EmptyState title={t("closed.ofGroup")}>{t("closed.text")}</EmptyState> : null}
-      {error && !isHidden ? <LoadFailed error={error} retry={retry} /> : null}
+      {isClosed ? <EmptyState title={t("closed.ofGroup")}>{t("closed.text")}</EmptyState> : null}
+      {error && !isClosed ? <LoadFailed error={error} retry={retry} /> : null}
       {!list && !error ? <ListSkeleton /> : null}
       {list && rows.length === 0 ? (
         <NoSessions

@@ -24,14 +24,17 @@ export function SessionPage() {
   const { sessionId = "" } = useParams();
   const { data, error, refetch } = useQuery(ProgramSessionDocument, { variables: { id: sessionId } });
   const session = data?.programSession;
+  // also one that was open a moment ago, when the viewer may see it no longer
+  if (isHidden(error) || data?.programSession === null) {
+    return (
+      <EmptyState wholePage title={t("gone.title")}>
+        {t("gone.text")}
+      </EmptyState>
+    );
+  }
   if (session) return <Session key={session.id} session={session} />;
-  if (error && !isHidden(error)) return <LoadFailed error={error} retry={() => void refetch()} />;
-  if (!data && !error) return <ListSkeleton rows={5} />;
-  return (
-    <EmptyState wholePage title={t("gone.title")}>
-      {t("gone.text")}
-    </EmptyState>
-  );
+  if (error) return <LoadFailed error={error} retry={() => void refetch()} />;
+  return <ListSkeleton rows={5} />;
 }
 
 function Session({ session }: { session: OpenSession }) {
