@@ -6,6 +6,9 @@ import { chooseFile } from "./support/import-file";
 import { join } from "./support/join";
 import { expect, testInDemo as test, test as testFresh } from "./support/test";
 
+// each test looks at pages of its own, and axe takes its time: both workers share this file
+test.describe.configure({ mode: "parallel" });
+
 const sample = fileURLToPath(new URL("../samples/people-export.csv", import.meta.url));
 
 testFresh("founding, with and without problems", async ({ page, usher }) => {
