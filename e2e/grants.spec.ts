@@ -1,15 +1,18 @@
 import { ask } from "./support/ask";
+import { found } from "./support/found";
 import { chooseFile, csvOf, goToSending } from "./support/import-file";
 import { mailTo } from "./support/inbox";
 import { comeIn } from "./support/people";
-import { expect, testInHouse as test } from "./support/test";
+import { expect, test } from "./support/test";
 
 const people = 30_000;
 
 test("can_bulk_invite bites at once: it opens without signing in again, and taken mid-import the rest is refused (F54, F55, F58)", async ({
   page,
+  usher,
   someoneElse,
 }) => {
+  await found(page, usher);
   const email = "kim@grants.example";
   const kim = await comeIn(page, someoneElse, {
     email,
