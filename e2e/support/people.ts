@@ -3,7 +3,7 @@ import { act, ask, askThrough } from "./ask";
 import { invite } from "./found";
 import { joinPassword } from "./join";
 
-export interface Newcomer {
+interface Newcomer {
   email: string;
   firstName: string;
   lastName: string;
