@@ -17,8 +17,10 @@ export function ImportPage() {
   return (
     <div className={classes.page}>
       <PageHeader title={t("title")} lead={can.importFiles ? t("lead") : undefined} />
-      {can.importFiles ? <Begin /> : <MayNotImport />}
-      {can.seeImports ? <ImportList whereAny={!can.importFiles} /> : null}
+      <div className={classes.stack}>
+        {can.importFiles ? <Begin /> : <MayNotImport />}
+        {can.seeImports ? <ImportList whereAny={!can.importFiles} /> : null}
+      </div>
     </div>
   );
 }
@@ -27,12 +29,12 @@ function Begin() {
   useWake();
   const choose = useChooseFile();
   return (
-    <div className={classes.stack}>
+    <>
       <InTheMaking />
       <div>
         <FileDrop onFile={choose} />
         <SampleFiles />
       </div>
-    </div>
+    </>
   );
 }
