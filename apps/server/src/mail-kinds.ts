@@ -1,4 +1,3 @@
-import { identityMailKinds } from "./identities/identity-decided-mail.js";
 import { invitationMailKind } from "./invitations/invitation-mail.js";
 import { reminderMailKind } from "./invitations/reminder-mail.js";
 import { newLinkAskedMailKind } from "./links/new-link-asked-mail.js";
@@ -30,6 +29,5 @@ export const mailKinds: readonly MailKind[] = [
   ...permissionMailKinds,
   foundershipOfferedMailKind,
   foundershipTransferredMailKind,
-  ...identityMailKinds,
   seatLimitMailKind,
 ];

@@ -12,5 +12,4 @@ export const freshInvitation = {
   acceptedAt: null,
   acceptedUserId: null,
   programSessionId: null,
-  sealedIdentity: null,
 } as const satisfies Partial<Invitation>;

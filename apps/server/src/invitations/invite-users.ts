@@ -1,5 +1,4 @@
 import { can } from "@usher/rules/permissions";
-import { withIdentity } from "@usher/rules/person";
 import type { InviteUsersInput } from "@usher/schema/adding";
 import { type Ctx, require } from "../context.js";
 import { Group } from "../groups/group.entity.js";
@@ -19,7 +18,7 @@ export async function inviteUsers(ctx: Ctx, input: InviteUsersInput): Promise<Ad
   return addPeople(ctx, ids, {
     operation: "inviteUsers",
     create: null,
-    people: input.people.map((person) => withIdentity(person, person.identity)),
+    people: input.people,
     session,
     message: input.message ?? null,
     lifetimeHours: input.lifetimeHours ?? null,

@@ -22,7 +22,6 @@ const userProperties = [
   "labelId",
   "deletionDate",
   "externalId",
-  "identityStatus",
 ] as const satisfies (keyof User)[];
 
 export type KnownUser = Pick<User, (typeof userProperties)[number]>;

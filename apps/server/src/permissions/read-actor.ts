@@ -2,7 +2,6 @@ import { type EntityManager, In } from "typeorm";
 import type { Actor } from "../context.js";
 import { GroupMember, type GroupRole } from "../groups/group-member.entity.js";
 import { User } from "../users/user.entity.js";
-import { Workspace } from "../workspaces/workspace.entity.js";
 import { Grant } from "./grant.entity.js";
 
 export const anonymous: Actor = {
@@ -13,7 +12,6 @@ export const anonymous: Actor = {
   grants: new Set(),
   administers: new Set(),
   coaches: new Set(),
-  awaitsIdentity: false,
   userId: null,
   sessionId: null,
 };
@@ -36,14 +34,13 @@ export async function readActors(
   userIds: readonly string[],
 ): Promise<Map<string, Actor>> {
   const these = In([...userIds]);
-  const [users, grants, memberships, workspace] = await Promise.all([
+  const [users, grants, memberships] = await Promise.all([
     read.findBy(User, { workspaceId, id: these }),
     read.findBy(Grant, { userId: these }),
     read.findBy(GroupMember, { workspaceId, userId: these, role: In(["ADMINISTRATOR", "COACH"]) }),
-    read.findOneBy(Workspace, { id: workspaceId }),
   ]);
   return new Map(
-    users.map(({ id, userType, status, identityStatus }) => {
+    users.map(({ id, userType, status }) => {
       const groupsAs = (role: GroupRole) =>
         new Set(memberships.flatMap((one) => (one.userId === id && one.role === role ? [one.groupId] : [])));
       const actor: Actor = {
@@ -54,7 +51,6 @@ export async function readActors(
         grants: new Set(grants.flatMap((grant) => (grant.userId === id ? [grant.permission] : []))),
         administers: groupsAs("ADMINISTRATOR"),
         coaches: groupsAs("COACH"),
-        awaitsIdentity: awaitsIdentity(workspace, { userType, identityStatus }),
         userId: id,
         sessionId: null,
       };
@@ -62,12 +58,3 @@ export async function readActors(
     }),
   );
 }
-
-/** What somebody holds, whether or not they may use it before they have an identity: what they promised before stays promised (F62). */
-export const rightsOf = (actor: Actor): Actor => ({ ...actor, awaitsIdentity: false });
-
-/** Whether the workspace requires a validated identity that this user has not got; the founder is exempt (F62). */
-const awaitsIdentity = (
-  workspace: Pick<Workspace, "identityRequired"> | null,
-  { userType, identityStatus }: Pick<User, "userType" | "identityStatus">,
-): boolean => (workspace?.identityRequired ?? false) && userType !== "FOUNDER" && identityStatus !== "VALIDATED";

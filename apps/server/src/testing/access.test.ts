@@ -8,7 +8,6 @@ import { makeSchema } from "../schema.js";
 import { Task } from "../tasks/task.entity.js";
 import { User } from "../users/user.entity.js";
 import { aBrowserOf, aSignedInUser } from "./a-signed-in-user.js";
-import { aStoredIdentity } from "./a-stored-identity.js";
 import { type Calling, calls, selections } from "./access-calls.js";
 import { accessPlaces, type Places } from "./access-places.js";
 import { type Caller, callers, rows } from "./access-table.js";
@@ -39,15 +38,12 @@ describe("who may do what", () => {
   let places: Places;
 
   beforeAll(async () => {
-    founderBrowser = await aFounder(test, { identityRequired: true });
+    founderBrowser = await aFounder(test);
     founder = await test.app.db.read.findOneByOrFail(User, { userType: "FOUNDER" });
     users.set("founder", founder);
     for (const [caller, given] of Object.entries(callers) as [Caller, (typeof callers)[Caller]][]) {
       if (given === null || caller === "founder") continue;
-      const validated = { identityStatus: "VALIDATED" as const };
-      const { user } = await aSignedInUser(test, { email: `${caller}@northwind.example`, ...validated, ...given });
-      await aStoredIdentity(test, user, user.identityStatus === "VALIDATED" ? "VALIDATED" : "DRAFT");
-      users.set(caller, user);
+      users.set(caller, (await aSignedInUser(test, { email: `${caller}@northwind.example`, ...given })).user);
     }
     places = await accessPlaces(test, Object.fromEntries(users));
   });
@@ -68,7 +64,7 @@ describe("who may do what", () => {
     expect(Object.keys(calls).sort()).toEqual(rows.map(({ call }) => call).sort());
   });
 
-  it.each(rows)("holds for $call (F6, F7, F52, F53, F54, F55, F56, F62)", async ({ call, operation, expected }) => {
+  it.each(rows)("holds for $call (F6, F7, F52, F53, F54, F55, F56)", async ({ call, operation, expected }) => {
     const { document: usual, isMutation, asking } = named(operation);
     const document = selections[call] ? asking(selections[call]) : usual;
     const found: Record<string, string | null> = {};
@@ -112,8 +108,6 @@ describe("who may do what", () => {
     ["manageNames", "createCompany"],
     ["seeProgramSessions", "programSessions"],
     ["grantPermissions", "grantPermission"],
-    ["manageIdentities", "identities"],
-    ["completeRegistration", "completeRegistration"],
     ["seeUsers", "users"],
     ["changeUsers", "updateUser"],
     ["seeInvitations", "invitations"],

@@ -5,7 +5,6 @@ export const freshAccount = {
   temporaryUntil: null,
   credential: null,
   generation: 1,
-  identityStatus: "NONE",
   createdById: null,
   activationExpiresAt: null,
   activationSentCount: 0,

@@ -127,8 +127,6 @@ async function store(
       activationLifetimeHours: 48,
       reminderAfterDays: 3,
       reminderCount: 0,
-      identityRequired: true,
-      identityFields: null,
       accentColor: null,
       logoHash: null,
       foundedOnce: 1,

@@ -20,8 +20,6 @@ export function makeCache() {
           teams: keysetList(["search"]),
           labels: keysetList(["search"]),
           programSessions: keysetList(["search", "groupId"]),
-          identities: keysetList(["statuses", "direction"]),
-          identityReads: keysetList([]),
           imports: keysetList([]),
           inboxMails: keysetList([]),
           user: {

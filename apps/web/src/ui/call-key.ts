@@ -8,11 +8,10 @@ export function callKey(place: string, content: unknown): string {
   const text = JSON.stringify(content);
   const kept = readDraft<{ text: string; key: string }>(place);
   if (kept?.text === text) return kept.key;
-  const key = newCallKey();
+  // randomUUID exists only on https and loopback.
+  const key = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );
   writeDraft(place, { text, key });
   return key;
 }
-
-/** randomUUID exists only on https and loopback. */
-export const newCallKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -1,7 +1,5 @@
-import { Anchor } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { useViewer } from "../../apollo/viewer";
 import { turnPage } from "../../ui/arrival";
 import { EmptyState } from "../../ui/empty-state";
@@ -28,19 +26,7 @@ export function AddUserPage() {
   if (created) return <CreatedAccount created={created} onMore={() => turnTo(null)} />;
   return (
     <>
-      <PageHeader
-        title={t("one.title")}
-        lead={
-          <>
-            {t("one.lead")}{" "}
-            {can.completeRegistration ? (
-              <Anchor component={Link} to="/registration/complete" inherit underline="always">
-                {t("one.withIdentity")}
-              </Anchor>
-            ) : null}
-          </>
-        }
-      />
+      <PageHeader title={t("one.title")} lead={t("one.lead")} />
       <AddTabs />
       <AddUserForm onCreated={turnTo} />
     </>

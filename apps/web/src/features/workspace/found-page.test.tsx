@@ -11,12 +11,7 @@ function open(foundWorkspace: (variables: Founding) => unknown, path = "/setup#c
     IsFounded: () => ({ isFounded: false }),
     FoundWorkspace: foundWorkspace,
   });
-  const page = renderPage(<FoundPage />, {
-    answers,
-    at: "/setup",
-    path,
-    also: [{ path: "/my-registration", element: "identity" }],
-  });
+  const page = renderPage(<FoundPage />, { answers, at: "/setup", path, also: [{ path: "/", element: "home" }] });
   return { answers, ...page };
 }
 
@@ -31,11 +26,10 @@ async function fillIn({ user }: ReturnType<typeof open>) {
 
 const founded = { foundWorkspace: { __typename: "FoundWorkspacePayload", viewer: aFounder(), userErrors: [] } };
 
-it("founds with the code of the printed link, the person's language and zone, and goes on to the own identity (F52)", async () => {
+it("founds with the code of the printed link, the person's language and zone, and lands in the app", async () => {
   const page = open(() => founded);
   await fillIn(page);
-  await waitFor(() => expect(page.path()).toBe("/my-registration"));
-  expect(window.history.state?.usr).toEqual({ founded: true });
+  await waitFor(() => expect(page.path()).toBe("/"));
   expect(page.answers.askedFor("FoundWorkspace")).toEqual([
     {
       input: {

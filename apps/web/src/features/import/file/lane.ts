@@ -10,13 +10,11 @@ export interface Lane {
 
 /** In the same thread: for small files, tests, and browsers without workers inside workers. */
 export function ownLane(): Lane {
-  let check: ReturnType<typeof sliceChecker>;
+  let check: (job: SliceJob) => SliceResult;
   return {
     begin(setup) {
       check = sliceChecker(setup);
-      // who asks for a slice hears of it
-      check.catch(() => {});
     },
-    check: async (job) => (await check)(job),
+    check: async (job) => check(job),
   };
 }

@@ -1,7 +1,7 @@
 import { useApolloClient } from "@apollo/client/react";
 import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import { isIdentityColumn, isImportColumn } from "@usher/rules/columns";
+import { isImportColumn } from "@usher/rules/columns";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ImportRowsDocument, type PersonOutcome } from "../../../gql/graphql";
@@ -9,7 +9,6 @@ import { useFormat } from "../../../i18n/format";
 import type { LanguageCode } from "../../../i18n/languages";
 import { useFailureWords } from "../../../ui/error-words";
 import { saveFile } from "../../../ui/save-file";
-import { useColumnWords } from "../steps/column-words";
 import { useProblemWords } from "../steps/problem-words";
 import { isUnderWay } from "./is-under-way";
 import { makeReportFile } from "./make-report-file";
@@ -22,7 +21,6 @@ export function ReportDownloads({ report }: { report: Report }) {
   const { number } = useFormat();
   const client = useApolloClient();
   const words = useProblemWords();
-  const columnWords = useColumnWords();
   const failureWords = useFailureWords();
   const [making, setMaking] = useState<{ which: "all" | "refused"; rows: number } | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -42,7 +40,7 @@ export function ReportDownloads({ report }: { report: Report }) {
         forMending: which === "refused",
         language: i18n.language as LanguageCode,
         words: {
-          column: columnWords,
+          column: (column) => t(`column.${column}`),
           row: t("problems.row"),
           outcome: t("report.outcome"),
           outcomeOf: (found) => t(`rowOutcome.${found}`),
@@ -72,7 +70,6 @@ export function ReportDownloads({ report }: { report: Report }) {
   }
 
   const { rejected } = report.counts;
-  const hasIdentities = report.columns.some((name) => name && isImportColumn(name) && isIdentityColumn(name));
   return (
     <div>
       <div className={classes.row}>
@@ -99,7 +96,6 @@ export function ReportDownloads({ report }: { report: Report }) {
         </span>
       </div>
       {rejected > 0 ? <p className={classes.help}>{t("report.refusedHelp")}</p> : null}
-      {hasIdentities ? <p className={classes.help}>{t("report.identityHelp")}</p> : null}
       {error ? (
         <p role="alert" className={classes.error}>
           {failureWords(error)}

@@ -1,4 +1,3 @@
-import { usualFields } from "@usher/rules/identity-fields";
 import { aFile } from "../../../../test/file-workers";
 import { openFile } from "../file/open-file";
 import { ImportWizard, type Office } from "./import-wizard";
@@ -12,7 +11,6 @@ const today = "2026-11-22";
 
 const anOffice = (more: Partial<Office> = {}): Office => ({
   viewerId: "u1",
-  asked: usualFields,
   recall: async () => null,
   whoIsHere: async () => [],
   ...more,
@@ -217,7 +215,7 @@ it("is found by another tab after its own was closed", async () => {
   await second.wizard.wake(anOffice());
   const [left] = await second.keeper.leftBehind("u1");
   const kept = await second.keeper.read(left?.id ?? "");
-  expect(kept && (await second.wizard.resume(kept, anOffice()))).toBe(true);
+  expect(kept && (await second.wizard.resume(kept))).toBe(true);
   expect(open(second.wizard).opened.name).toBe("people.csv");
 });
 

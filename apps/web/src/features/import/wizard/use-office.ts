@@ -1,5 +1,4 @@
 import { useApolloClient } from "@apollo/client/react";
-import type { AskedFields } from "@usher/rules/identity-fields";
 import { useMemo } from "react";
 import { useViewer } from "../../../apollo/viewer";
 import { ColumnMappingDocument, WhoIsHereDocument } from "../../../gql/graphql";
@@ -8,13 +7,10 @@ import type { Office } from "./import-wizard";
 /** The wizard's questions to the server. Nothing of the answers stays in the cache: they are as many as the file is long. */
 export function useOffice(): Office {
   const client = useApolloClient();
-  const { user, workspace } = useViewer();
-  const viewerId = user.id;
-  const { identityFields } = workspace;
+  const viewerId = useViewer().user.id;
   return useMemo(
     () => ({
       viewerId,
-      asked: Object.fromEntries(identityFields.map(({ field, asked }) => [field, asked])) as AskedFields,
       async recall(header) {
         const { data } = await client.query({
           query: ColumnMappingDocument,
@@ -35,6 +31,6 @@ export function useOffice(): Office {
         );
       },
     }),
-    [client, viewerId, identityFields],
+    [client, viewerId],
   );
 }

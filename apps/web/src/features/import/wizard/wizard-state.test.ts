@@ -1,4 +1,3 @@
-import { usualFields } from "@usher/rules/identity-fields";
 import type { CheckReport } from "../file/check-report";
 import { proposeDraft, setDefault } from "./draft";
 import { anOpenedFile } from "./testing/an-opened-file";
@@ -34,7 +33,7 @@ const openedFile = anOpenedFile();
 const start: WizardEvent = {
   type: "open",
   opened: openedFile,
-  draft: setDefault(proposeDraft(openedFile, null, {}, usualFields), "company", "Acme"),
+  draft: setDefault(proposeDraft(openedFile, null, {}), "company", "Acme"),
 };
 
 function after(...events: WizardEvent[]): Open {
