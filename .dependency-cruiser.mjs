@@ -16,7 +16,12 @@ export default {
         "packages/rules runs in the browser, in its worker, in the server and in programs: itself and small pure packages only.",
       severity: "error",
       from: { path: "^packages/rules/src/", pathNot: tests },
-      to: { pathNot: ["^packages/rules/src/", npm("punycode|fastest-levenshtein")] },
+      to: {
+        pathNot: [
+          "^packages/rules/src/",
+          npm("punycode|fastest-levenshtein|i18n-iso-countries|libphonenumber-js|stdnum"),
+        ],
+      },
     },
     {
       name: "rules-use-no-core-module",

@@ -143,7 +143,7 @@ test("program sessions and one of them (F51)", async ({ page }) => {
 
 test("user registration, bulk invite by hand, permissions (F27, F54, F58)", async ({ page }) => {
   await page.goto("/registration");
-  await expect(page.getByRole("article")).toHaveCount(2);
+  await expect(page.getByRole("article")).toHaveCount(4);
   await expectAccessible(page);
   await page.goto("/registration/bulk");
   await page.getByLabel("E-mail, row 1").fill("axe@bulk.example");
@@ -159,6 +159,40 @@ test("user registration, bulk invite by hand, permissions (F27, F54, F58)", asyn
     .first()
     .click();
   await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("the review's queue, one to decide with fields marked, the question (F60)", async ({ page }) => {
+  await page.goto("/registration/review");
+  await expect(page.getByRole("row")).not.toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Review the oldest" }).click();
+  await page.getByRole("button", { name: "Town is wrong" }).click();
+  await page.getByRole("button", { name: "Incomplete" }).click();
+  await page.getByRole("button", { name: "Document number is wrong" }).click();
+  await page.getByRole("button", { name: "Reject 2 fields" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Document number is not wrong" }).click();
+  await page.getByRole("button", { name: "Reject 1 field" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("registering for somebody, and account and identity in one flow (F59, F61)", async ({ page }) => {
+  await page.goto("/registration/personal?identity=DRAFT");
+  await expect(page.getByRole("row")).not.toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("row").nth(1).getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 2, name: "Person" })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/registration/complete");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/registration/complete?step=review");
+  await page.getByRole("button", { name: /^Complete registration/ }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -55,6 +55,7 @@ testFresh("founding: empty, too long, hostile (F52)", async ({ page, usher }) =>
   await name.fill(script);
   await password.fill(founder.password);
   await submit.click();
+  await page.getByRole("link", { name: "Later: go to Home" }).click();
   await expect(page.getByRole("button", { name: `Your account: __proto__ ${formula}` })).toBeVisible();
   await expect(page.getByText(script).first(), "text and nothing else").toBeVisible();
 });

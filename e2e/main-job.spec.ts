@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { act } from "./support/ask";
 import { founder } from "./support/found";
 import { chooseFile } from "./support/import-file";
 import { openMail } from "./support/inbox";
@@ -20,7 +21,11 @@ test("the main job: found, invite, import a real file, accept", async ({ page, u
     await page.getByLabel("Your e-mail").fill(founder.email);
     await page.getByLabel("Password", { exact: true }).fill(founder.password);
     await page.getByRole("button", { name: "Found the workspace" }).click();
+    await expect(page.getByRole("heading", { name: "Your registration" }), "then who the founder is").toBeVisible();
+    await page.getByRole("link", { name: "Later: go to Home" }).click();
     await expect(page.getByRole("heading", { name: "Home" })).toBeVisible();
+    await expect(page.getByText("Your own identity is not registered yet")).toBeVisible();
+    await act(page, "updateWorkspace", "UpdateWorkspaceInput", { identityRequired: false });
   });
 
   await test.step("invite several addresses in one field, each with its mark (F4, F5, F10)", async () => {

@@ -27,7 +27,12 @@ test("the ways of registering people open and close by permission, and say whom 
   await test.step("user_registration opens the section: one person at a time", async () => {
     await grant(page, email, "USER_REGISTRATION");
     await mo.reload();
-    await expect(cards).toHaveCount(2);
+    await expect(cards).toHaveCount(4);
+    for (const name of [/^Register personal information/, /^Complete registration/]) {
+      const card = mo.getByRole("article", { name });
+      await expect(card).toContainText("It needs manage_users. Ada Okoro, the founder, grants it.");
+      await expect(card.getByRole("link")).toHaveCount(0);
+    }
     await expect(links.filter({ hasText: "User registration" })).toBeVisible();
     const bulk = mo.getByRole("article", { name: "Bulk invite" });
     await expect(bulk).toContainText("It needs can_bulk_invite. Ada Okoro, the founder, grants it.");
@@ -44,7 +49,7 @@ test("the ways of registering people open and close by permission, and say whom 
 
   await test.step("can_bulk_invite opens the other card", async () => {
     await mo.getByRole("link", { name: "User registration" }).first().click();
-    await expect(cards).toHaveCount(2);
+    await expect(cards).toHaveCount(4);
     await grant(page, email, "CAN_BULK_INVITE");
     await mo.reload();
     await expect(mo.getByRole("link", { name: "Bulk invite" })).toBeVisible();

@@ -10,10 +10,19 @@ export const founder = {
   password: "wandering purple kettle",
 };
 
-/** Founds the workspace through the API and leaves the page's browser signed in. */
-export const found = (page: Page, usher: Usher) => foundThrough(page.request, usher);
+interface Founding {
+  /** Off unless a test is about it: everybody would have to be registered before they can do anything. */
+  identityRequired?: boolean;
+}
 
-export async function foundThrough(caller: APIRequestContext, usher: Usher): Promise<void> {
+/** Founds the workspace through the API and leaves the page's browser signed in. */
+export const found = (page: Page, usher: Usher, founding: Founding = {}) => foundThrough(page.request, usher, founding);
+
+export async function foundThrough(
+  caller: APIRequestContext,
+  usher: Usher,
+  { identityRequired = false }: Founding = {},
+): Promise<void> {
   const setupCode = new URL(usher.setupLink()).hash.replace("#code=", "");
   const { foundWorkspace } = await askThrough(
     caller,
@@ -21,6 +30,13 @@ export async function foundThrough(caller: APIRequestContext, usher: Usher): Pro
     { input: { ...founder, setupCode, language: "EN", timeZone: "Europe/Brussels" } },
   );
   if (foundWorkspace.userErrors.length > 0) throw new Error(JSON.stringify(foundWorkspace.userErrors));
+  await askThrough(
+    caller,
+    "mutation ($input: UpdateWorkspaceInput!) { updateWorkspace(input: $input) { userErrors { code } } }",
+    {
+      input: { identityRequired },
+    },
+  );
 }
 
 export async function signInThrough(caller: APIRequestContext, login: string, password: string): Promise<void> {

@@ -14,6 +14,8 @@ export interface Config {
   readonly database: DatabaseLocation;
   readonly setupCode: string | null;
   readonly secretKey: string | null;
+  /** The key before: what was sealed with it is still opened, and sealed anew by `pnpm rotate-key`. */
+  readonly formerSecretKey: string | null;
   readonly logLevel: string;
   /** What whoever reads /metrics has to show; null: there are none. */
   readonly metricsToken: string | null;
@@ -37,7 +39,15 @@ export class ConfigError extends Error {
 type Env = Record<string, string | undefined>;
 
 /** Each may also be given as NAME_FILE, the path of a file that holds it. */
-const secretVariables = ["SETUP_CODE", "DATABASE_URL", "SMTP_URL", "REDIS_URL", "SECRET_KEY", "METRICS_TOKEN"];
+const secretVariables = [
+  "SETUP_CODE",
+  "DATABASE_URL",
+  "SMTP_URL",
+  "REDIS_URL",
+  "SECRET_KEY",
+  "FORMER_SECRET_KEY",
+  "METRICS_TOKEN",
+];
 
 /** Every variable, for the settings' own check and for the table in docs/operations.md. */
 export const variables = {
@@ -52,6 +62,7 @@ export const variables = {
   MAIL_FROM: 'The sender, such as "Training <training@example.org>"; needed with SMTP_URL.',
   REDIS_URL: "Not in use yet: background work runs inside the server.",
   SECRET_KEY: "32 characters or more; made in DATA_DIR at the first start unless set. Back it up with the database.",
+  FORMER_SECRET_KEY: "Only while the key is changed: the one before SECRET_KEY, until `pnpm rotate-key` is done.",
   LOG_LEVEL: "fatal, error, warn, info, debug, trace or silent; info unless set.",
   METRICS_TOKEN: "16 characters or more that a reader of /metrics sends as a bearer token; unset: no metrics.",
   TRUSTED_PROXIES: "Addresses or networks, separated by commas, whose X-Forwarded-For is believed; none unless set.",
@@ -127,6 +138,10 @@ const shape = z.object({
       error: "is too short; set 32 random characters or more, such as the output of: openssl rand -base64 32",
     })
     .optional(),
+  FORMER_SECRET_KEY: z
+    .string()
+    .min(32, { error: "is too short to have been a key; set the whole of the former SECRET_KEY" })
+    .optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "is no level; set fatal, error, warn, info, debug, trace or silent",
@@ -161,6 +176,12 @@ export function readConfig(environment: Env): Config {
   if (data.SMTP_URL && !data.PUBLIC_URL) {
     problems.push("PUBLIC_URL is missing; set the address that people open, since links in mails begin with it.");
   }
+  if (data.FORMER_SECRET_KEY && !data.SECRET_KEY) {
+    problems.push("SECRET_KEY is missing; set the new key, since FORMER_SECRET_KEY is set.");
+  }
+  if (data.FORMER_SECRET_KEY && data.FORMER_SECRET_KEY === data.SECRET_KEY) {
+    problems.push("FORMER_SECRET_KEY is the same as SECRET_KEY; set the key that was used before, or leave it unset.");
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   const publicUrl = (data.PUBLIC_URL ?? `http://${printable(data.HOST)}:${data.PORT}`).replace(/\/$/, "");
   const dataDir = resolve(data.DATA_DIR);
@@ -172,6 +193,7 @@ export function readConfig(environment: Env): Config {
     database: location(data.DATABASE_URL, dataDir),
     setupCode: data.SETUP_CODE ?? null,
     secretKey: data.SECRET_KEY ?? null,
+    formerSecretKey: data.FORMER_SECRET_KEY ?? null,
     logLevel: data.LOG_LEVEL,
     metricsToken: data.METRICS_TOKEN ?? null,
     trustedProxies: listOf(data.TRUSTED_PROXIES),

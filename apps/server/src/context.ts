@@ -10,7 +10,7 @@ import { forbidden, unauthenticated } from "./http/refusals.js";
 import type { JobEngine } from "./jobs/job-engine.js";
 import type { Look } from "./mail/look.js";
 import type { MailKind } from "./mail/mail-kind.js";
-import type { SecretBox } from "./secrets/secret-box.js";
+import type { Secrets } from "./secrets/secret-box.js";
 import type { Throttle } from "./throttle/throttle.js";
 
 /** Time comes through the door: tests set it. */
@@ -32,7 +32,7 @@ export interface App {
   readonly log: Logger;
   /** What mail is told of the slices: which kinds there are, how a workspace's mails look. */
   readonly mails: Mails;
-  readonly secrets: SecretBox;
+  readonly secrets: Secrets;
   readonly throttle: Throttle;
   /** What founding asks for: SETUP_CODE, else derived from the key, so that it survives a restart. */
   readonly setupCode: string;

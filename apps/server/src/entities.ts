@@ -6,6 +6,7 @@ import { Label } from "./groups/label.entity.js";
 import { MergedName } from "./groups/merged-name.entity.js";
 import { Team } from "./groups/team.entity.js";
 import { IdempotentAnswer } from "./idempotency/idempotent-answer.entity.js";
+import { Identity } from "./identities/identity.entity.js";
 import { Import } from "./imports/import.entity.js";
 import { ImportCells } from "./imports/import-cells.entity.js";
 import { ImportChunk } from "./imports/import-chunk.entity.js";
@@ -43,6 +44,7 @@ export const entities = [
   Group,
   GroupMember,
   IdempotentAnswer,
+  Identity,
   Import,
   ImportCells,
   ImportChunk,

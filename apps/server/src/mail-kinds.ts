@@ -1,3 +1,4 @@
+import { identityMailKinds } from "./identities/identity-decided-mail.js";
 import { invitationMailKind } from "./invitations/invitation-mail.js";
 import { reminderMailKind } from "./invitations/reminder-mail.js";
 import { newLinkAskedMailKind } from "./links/new-link-asked-mail.js";
@@ -29,5 +30,6 @@ export const mailKinds: readonly MailKind[] = [
   ...permissionMailKinds,
   foundershipOfferedMailKind,
   foundershipTransferredMailKind,
+  ...identityMailKinds,
   seatLimitMailKind,
 ];

@@ -7,6 +7,8 @@ import { GroupResolver } from "./groups/group.resolver.js";
 import { LabelResolver } from "./groups/label.resolver.js";
 import { TeamResolver } from "./groups/team.resolver.js";
 import { TeamFieldsResolver } from "./groups/team-fields.resolver.js";
+import { IdentityResolver } from "./identities/identity.resolver.js";
+import { IdentityReadResolver } from "./identities/identity-read.resolver.js";
 import { ImportResolver } from "./imports/import.resolver.js";
 import {
   ImportFieldsResolver,
@@ -22,6 +24,7 @@ import { ListInvitationsResolver } from "./invitations/list-invitations.resolver
 import { LinkResolver } from "./links/link.resolver.js";
 import { InboxResolver } from "./mail/inbox.resolver.js";
 import { OnboardingResolver } from "./onboarding/onboarding.resolver.js";
+import { OwnDataResolver } from "./own-data/own-data.resolver.js";
 import { PasswordResolver } from "./passwords/password.resolver.js";
 import {
   FoundershipTransferFieldsResolver,
@@ -62,6 +65,8 @@ export const makeSchema = (): GraphQLSchema =>
       FoundershipTransferFieldsResolver,
       GrantFieldsResolver,
       GroupResolver,
+      IdentityReadResolver,
+      IdentityResolver,
       ImportFieldsResolver,
       ImportResolver,
       ImportRowResolver,
@@ -74,6 +79,7 @@ export const makeSchema = (): GraphQLSchema =>
       LinkResolver,
       ListInvitationsResolver,
       OnboardingResolver,
+      OwnDataResolver,
       PasswordResolver,
       PermissionResolver,
       PersonResultResolver,

@@ -1,11 +1,14 @@
 import { pino } from "pino";
+import { In } from "typeorm";
 import type { Config } from "./config.js";
 import { joiners } from "./demo/live-a-year.js";
 import { pendingUsers } from "./demo/mark-users.js";
 import { OutboxMail } from "./mail/outbox-mail.entity.js";
+import { Grant } from "./permissions/grant.entity.js";
 import { type SeededWorkspace, seedWorkspace, WorkspaceExists } from "./seed-workspace.js";
 import { Browser } from "./testing/browser.js";
 import { startApp, type TestApp } from "./testing/start-app.js";
+import { User } from "./users/user.entity.js";
 
 /** A year takes a while on a busy machine. */
 const patience = 120_000;
@@ -151,6 +154,39 @@ describe("the demo workspace", () => {
     expect(problems).toContainEqual({ column: "email", code: "DUPLICATE_IN_INPUT", rows: 1 });
   });
 
+  it("requires an identity, which all have who do things here, and the latest are on their way to (F59, F60, F62)", async () => {
+    const { workspace, viewer, users, identities, ...counts } = await ask(`{
+      workspace { identityRequired }
+      viewer { mustRegister user { identityStatus } }
+      none: countUsers(filter: { identityStatuses: [NONE], statuses: [ACTIVE] })
+      drafts: countUsers(filter: { identityStatuses: [DRAFT] })
+      submitted: countUsers(filter: { identityStatuses: [SUBMITTED] })
+      validated: countUsers(filter: { identityStatuses: [VALIDATED] })
+      rejected: countUsers(filter: { identityStatuses: [REJECTED] })
+      users(first: 100, filter: { userTypes: [ADMINISTRATOR] }) { nodes { identityStatus } }
+      identities(first: 3, statuses: [REJECTED]) { nodes { values { legalLastName phone } reasons { reason } user { lastName } } }
+    }`);
+    expect(workspace.identityRequired).toBe(true);
+    expect(viewer).toEqual({ mustRegister: false, user: { identityStatus: "VALIDATED" } });
+    for (const [state, count] of Object.entries(counts)) expect([state, count]).not.toEqual([state, 0]);
+    expect(counts.validated).toBeGreaterThan(200);
+    expect(counts.submitted).toBeGreaterThan(10);
+    expect(new Set(users.nodes.map((user: { identityStatus: string }) => user.identityStatus))).toEqual(
+      new Set(["VALIDATED"]),
+    );
+    for (const { values, reasons, user } of identities.nodes) {
+      expect(values).toEqual({ legalLastName: user.lastName, phone: expect.stringMatching(/^\+336399/) });
+      expect(reasons.length).toBeGreaterThan(0);
+    }
+    const grants = await test.app.db.read.find(Grant);
+    const holders = await test.app.db.read.findBy(User, { id: In(grants.map(({ userId }) => userId)) });
+    expect(holders.length).toBeGreaterThan(2);
+    expect(holders.every(({ identityStatus }) => identityStatus === "VALIDATED")).toBe(true);
+    const { inboxMails } = await ask("{ inboxMails(first: 100) { nodes { subject } } }");
+    const subjects = inboxMails.nodes.map(({ subject }: { subject: string }) => subject).join();
+    expect(subjects).toMatch(/Please correct your personal information|Veuillez corriger|Verbeter uw/);
+  });
+
   it("leaves the mails of the last day in the development inbox, and none waiting", async () => {
     const { inboxMails } = await ask("{ inboxMails { nodes { to subject } } }");
     expect(inboxMails.nodes.length).toBeGreaterThan(5);
@@ -165,7 +201,7 @@ describe("the demo workspace", () => {
   it(
     "is of the same people wherever it is made, and makes no mail where a mail server is set",
     async () => {
-      const people = `{ users(first: 100) { nodes { email username firstName lastName status createdAt } }
+      const people = `{ users(first: 100) { nodes { email username firstName lastName status identityStatus createdAt } }
       invitations(first: 100) { nodes { email status language createdAt expiresAt } } }`;
       const here = await ask(people);
       const twin = await seededApp({ SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "a@x.org", PUBLIC_URL: test.url });

@@ -8,6 +8,7 @@ import { type DemoDesk, days, StoryClock } from "./demo/demo-desk.js";
 import { liveAYear } from "./demo/live-a-year.js";
 import { markUsers } from "./demo/mark-users.js";
 import { planSessions } from "./demo/plan-sessions.js";
+import { registerPeople } from "./demo/register-people.js";
 import { tellDeliveries } from "./demo/tell-deliveries.js";
 import { entities } from "./entities.js";
 import { openSecrets } from "./installation/installation-key.js";
@@ -19,6 +20,7 @@ import { makeThrottle } from "./throttle/throttle.js";
 import { makeWorkers } from "./workers.js";
 import { foundWorkspace } from "./workspaces/found-workspace.js";
 import { makeMailLooks } from "./workspaces/mail-look.js";
+import { updateWorkspace } from "./workspaces/update-workspace.js";
 import { Workspace } from "./workspaces/workspace.entity.js";
 
 /** The database holds a workspace already; nothing was changed. */
@@ -60,11 +62,18 @@ async function tellStory(desk: DemoDesk): Promise<SeededWorkspace> {
     timeZone: "Europe/Brussels",
   });
   if (!founder) throw new Error(JSON.stringify(userErrors));
+  const requireIdentity = async (identityRequired: boolean) =>
+    updateWorkspace(await desk.actAs(founder.id), { identityRequired });
+  // so that people may do things before their identities are told
+  await requireIdentity(false);
   await liveAYear(desk, founder.id);
   await tellDeliveries(desk, founder.workspaceId);
   await desk.work("mail");
   await markUsers(desk, founder.workspaceId, founder.id);
   await planSessions(desk, founder.workspaceId, founder.id);
+  await registerPeople(desk, founder.workspaceId, founder.id);
+  await desk.work("mail");
+  await requireIdentity(true);
   return { name, login, password };
 }
 

@@ -1,3 +1,4 @@
+import { identityFields, usualFields } from "@usher/rules/identity-fields";
 import type { Viewer } from "../src/apollo/viewer";
 
 /** The founder of a workspace that keeps its mail in the development inbox. */
@@ -14,6 +15,7 @@ export function aFounder(more: Partial<Viewer["can"]> = {}): Viewer {
       userType: "FOUNDER",
       status: "ACTIVE",
       language: "EN",
+      identityStatus: "VALIDATED",
       company: null,
       groups: [],
     },
@@ -25,8 +27,11 @@ export function aFounder(more: Partial<Viewer["can"]> = {}): Viewer {
       defaultLanguage: "EN",
       invitationLifetimeHours: 168,
       mailDelivery: "INBOX",
+      identityRequired: true,
+      identityFields: identityFields.map((field) => ({ __typename: "AskedField", field, asked: usualFields[field] })),
     },
     permissions: ["CAN_BULK_INVITE"],
+    mustRegister: false,
     can: {
       __typename: "ViewerCan",
       add: true,
@@ -47,6 +52,7 @@ export function aFounder(more: Partial<Viewer["can"]> = {}): Viewer {
       seeProgramSessions: true,
       openUserRegistration: true,
       manageIdentities: true,
+      completeRegistration: true,
       grantPermissions: true,
       peoplePerCall: 5000,
       ...more,

@@ -1,8 +1,8 @@
-import type { ImportColumn } from "./columns.js";
+import type { AccountColumn, IdentityColumn, ImportColumn } from "./columns.js";
 import { wordKey } from "./word-key.js";
 
 /** How spreadsheets, HR systems, mail programs and people head these columns, in English, French and Dutch. */
-const synonyms: Record<ImportColumn, string> = {
+const synonyms: Record<AccountColumn, string> = {
   first_name: `first name, firstname, first, given name, given names, forename, fname,
     prénom, prénoms, prénom usuel,
     voornaam, voornamen, roepnaam, vorname`,
@@ -79,7 +79,60 @@ const hints: Partial<Record<ImportColumn, string>> = {
     date de fin, date d'expiration, fin de validité, valable jusqu'au, einddatum, vervaldatum, geldig tot`,
   user_type: "user role, account role, access level, rôle utilisateur, rôle de l'utilisateur, gebruikersrol",
   external_id: "id, identifier, number, no, nr, reference, ref, numéro, référence, nummer, referentie",
+  // what is known of a person's identity is read when somebody says so
+  legal_first_name: `official first name, official first names, first names on passport,
+    prénom légal, prénom officiel, prénoms officiels,
+    officiële voornaam, wettelijke voornaam, wettelijke voornamen`,
+  legal_last_name: `legal surname, legal name, official last name, official surname,
+    nom officiel, nom de naissance,
+    wettelijke achternaam, officiële familienaam, geboortenaam`,
+  date_of_birth: `birth date, birthdate, birthday, dob, born, born on,
+    date naissance, né le, née le, né(e) le,
+    datum geboorte, geboren op`,
+  place_of_birth: `birth place, birthplace, town of birth, city of birth,
+    lieu naissance, ville de naissance, né à, née à,
+    plaats van geboorte, geboren te`,
+  nationality: "citizenship, citoyenneté",
+  tax_number: `tax id, tax identification number, tin, national number, national register number, national insurance number,
+    social security number, ssn,
+    n° fiscal, identifiant fiscal, numéro national, numéro de registre national, registre national, nif, niss,
+    belastingnummer, fiscaal identificatienummer, rijksregisternummer, burgerservicenummer, bsn, insz`,
+  phone: `phone number, telephone, telephone number, mobile, mobile number, mobile phone, cell, cell phone, gsm, tel,
+    numéro de téléphone, tél, portable, téléphone portable, gsm professionnel,
+    telefoonnummer, mobiel, mobiel nummer, mobiele telefoon, gsm nummer`,
+  street: `street address, address, address line 1, home address,
+    rue, adresse, adresse postale, adresse ligne 1,
+    straat, straat en huisnummer, adres, adresregel 1`,
+  postal_code: "post code, zip, zip code, cp, postnummer",
+  city: "municipality, locality, ville, commune, stad, gemeente, woonplaats",
+  country: "country code, country of residence, code pays, pays de résidence, landcode, land van verblijf",
+  document_kind: `document type, type of document, id type, identity document, identity document type,
+    type de pièce, type de pièce d'identité, nature du document, pièce d'identité,
+    documentsoort, documenttype, type document, type identiteitsbewijs, identiteitsbewijs`,
+  document_number: `document no, id number, id card number, identity card number, passport number, passport no,
+    numéro de document, n° de document, numéro de pièce d'identité, numéro de carte d'identité, numéro de passeport,
+    nummer document, nummer identiteitskaart, identiteitskaartnummer, paspoortnummer`,
 };
+
+/** What Usher itself calls the identity's columns: its templates and reports are to be known again. */
+const ownNames: Record<IdentityColumn, string> = {
+  legal_first_name: "legal first names, prénoms légaux, officiële voornamen",
+  legal_last_name: "legal last name, nom légal, officiële achternaam",
+  date_of_birth: "date of birth, date de naissance, geboortedatum",
+  place_of_birth: "place of birth, lieu de naissance, geboorteplaats",
+  nationality: "nationality, nationalité, nationaliteit",
+  tax_number: "tax number, numéro fiscal, fiscaal nummer",
+  phone: "phone, téléphone, telefoon",
+  street: "street and number, rue et numéro, straat en nummer",
+  postal_code: "postal code, code postal, postcode",
+  city: "town, localité, plaats",
+  country: "country, pays, land",
+  document_kind: "kind of document, type de document, soort document",
+  document_number: "document number, numéro du document, documentnummer",
+};
+
+/** Of the identity's columns those that might be anybody's, an employer's too: beside one of the others they are the person's. */
+const companions: readonly IdentityColumn[] = ["phone", "street", "postal_code", "city", "country"];
 
 /** A full name, or the last name where the first name has a column of its own. */
 const names = "name, nom, noms, naam, namen";
@@ -93,10 +146,23 @@ function byKey(words: Partial<Record<ImportColumn, string>>): Map<string, Import
   return new Map(entries.flatMap(([column, list]) => keys(list).map((key) => [key, column] as const)));
 }
 
+/** The names of some columns of the identity, as the API has them included. */
+function namesOf(isWanted: (column: IdentityColumn) => boolean): Map<string, ImportColumn> {
+  const wanted = (Object.keys(ownNames) as IdentityColumn[]).filter(isWanted);
+  return byKey(Object.fromEntries(wanted.map((column) => [column, `${ownNames[column]}, ${column}`])));
+}
+
+const namesOfIdentity = namesOf((column) => !companions.includes(column));
+
 /** By wordKey; Usher's own names, as its template has them, included. */
 export const columnWords: ReadonlyMap<string, ImportColumn> = new Map([
   ...byKey(synonyms),
-  ...(Object.keys(synonyms) as ImportColumn[]).map((column) => [wordKey(column), column] as const),
+  ...(Object.keys(synonyms) as AccountColumn[]).map((column) => [wordKey(column), column] as const),
+  ...namesOfIdentity,
 ]);
-export const columnHints: ReadonlyMap<string, ImportColumn> = byKey(hints);
+/** The same for columns that only beside an unmistakable one of the identity are what they are called. */
+export const companionWords: ReadonlyMap<string, ImportColumn> = namesOf((column) => companions.includes(column));
+export const columnHints: ReadonlyMap<string, ImportColumn> = new Map([...byKey(hints), ...companionWords]);
 export const nameWords: ReadonlySet<string> = new Set(keys(names));
+/** Columns that nobody has but who is registered: a file with one of them is about identities. */
+export const unmistakable: ReadonlySet<ImportColumn | undefined> = new Set(namesOfIdentity.values());

@@ -1,12 +1,17 @@
-import { columnHints, columnWords, nameWords } from "./column-words.js";
+import { columnHints, columnWords, companionWords, nameWords } from "./column-words.js";
 import {
+  accountColumns,
   columnField,
+  identityColumns,
+  identityField,
   importColumns,
   importRequires,
+  isIdentityColumn,
   isImportColumn,
   missingColumns,
   proposeColumns,
 } from "./columns.js";
+import { identityFields } from "./identity-fields.js";
 
 /** Header and rows as text, cells parted by "|". */
 const propose = (header: string, ...rows: string[]) =>
@@ -85,6 +90,55 @@ describe("matching columns by their headers (F33)", () => {
     const words = [...columnWords.keys()];
     for (const hint of [...columnHints.keys(), ...nameWords]) expect(words).not.toContain(hint);
     for (const word of [...words, ...columnHints.keys(), ...nameWords]) expect(word).toMatch(/^[a-z0-9]+$/);
+    for (const [word, column] of companionWords) expect(columnHints.get(word)).toBe(column);
+  });
+});
+
+describe("matching the columns of an identity (F44)", () => {
+  it.each([
+    [identityColumns.join("|")],
+    [
+      "Legal first names|Legal last name|Date of birth|Place of birth|Nationality|Tax number|Phone|Street and number|Postal code|Town|Country|Kind of document|Document number",
+    ],
+    [
+      "Prénoms légaux|Nom légal|Date de naissance|Lieu de naissance|Nationalité|Numéro fiscal|Téléphone|Rue et numéro|Code postal|Localité|Pays|Type de document|Numéro du document",
+    ],
+    [
+      "Officiële voornamen|Officiële achternaam|Geboortedatum|Geboorteplaats|Nationaliteit|Fiscaal nummer|Telefoon|Straat en nummer|Postcode|Plaats|Land|Soort document|Documentnummer",
+    ],
+  ])("chooses them by Usher's own names: %s", (header) => {
+    expect(propose(header).columns).toEqual(identityColumns);
+  });
+
+  it.each([
+    [
+      "Phone|City|postal_code|Country of residence|Postcode",
+      ["phone", "city", "postal_code", "country", "postal_code"],
+    ],
+    ["Rijksregisternummer|GSM|Adres", ["tax_number", "phone", "street"]],
+    ["Passport no|ID type|Birthplace", ["document_number", "document_kind", "place_of_birth"]],
+  ])("only suggests what may be somebody else's, or goes by another name: %s", (header, suggestions) => {
+    const proposal = propose(header);
+    expect(proposal.suggestions).toEqual(suggestions);
+    expect(proposal.columns.filter((column) => column !== null)).toEqual([]);
+  });
+
+  it("chooses a phone number or a country beside what only a person has", () => {
+    expect(propose("E-mail|Phone|Country|Tel|Nationality")).toMatchObject({
+      columns: ["email", "phone", "country", null, "nationality"],
+      suggestions: [null, null, null, null, null],
+    });
+  });
+
+  it("tells apart whose names and dates they are", () => {
+    expect(propose("First name|Legal first names|Name|Legal last name|Date of birth|Deletion date").columns).toEqual([
+      "first_name",
+      "legal_first_name",
+      "last_name",
+      "legal_last_name",
+      "date_of_birth",
+      "deletion_date",
+    ]);
   });
 });
 
@@ -114,7 +168,8 @@ describe("matching columns by their values (F33)", () => {
   });
 
   it("never chooses dates on which accounts would be erased", () => {
-    expect(propose("Date of birth", "2000-01-31")).toMatchObject({ columns: [null], suggestions: [null] });
+    expect(propose("Date of birth", "2000-01-31")).toMatchObject({ columns: ["date_of_birth"], suggestions: [null] });
+    expect(propose("DOB", "2000-01-31")).toMatchObject({ columns: [null], suggestions: ["date_of_birth"] });
     expect(propose("Date", "2027-01-31")).toMatchObject({ columns: [null], suggestions: ["deletion_date"] });
     expect(propose("End date", "2027-01-31")).toMatchObject({ columns: [null], suggestions: ["deletion_date"] });
   });
@@ -128,9 +183,10 @@ describe("suggesting what is only near (F33)", () => {
     ["Prenon", "first_name"],
     ["Department", "groups"],
     ["User role", "user_type"],
-    ["Phone", null],
+    ["Phone", "phone"],
+    ["Natonality", "nationality"],
     ["Name", null],
-    ["Tel", null],
+    ["Tel", "phone"],
     ["", null],
     ["x".repeat(1_000_000), null],
   ])("%j might be %s", (header, suggestion) => {
@@ -155,6 +211,9 @@ it("takes any header and any rows: ragged, 300 columns, parts of JavaScript", ()
 
 it("names the field of every column, and what a file must bring (F30)", () => {
   expect(new Set(importColumns.map(columnField)).size).toBe(importColumns.length);
+  expect(importColumns).toEqual([...accountColumns, ...identityColumns]);
+  expect(importColumns.filter(isIdentityColumn).map(identityField)).toEqual(identityFields);
+  expect(identityColumns.map(columnField)).toEqual(identityFields.map((field) => `identity.${field}`));
   expect(importRequires).toEqual(["firstName", "lastName", "email", "company"]);
   expect(missingColumns(["email", null, "last_name"], { company: "Acme", firstName: "" })).toEqual(["first_name"]);
   expect(["email", "__proto__", "Email", ""].filter(isImportColumn)).toEqual(["email"]);

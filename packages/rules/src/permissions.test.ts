@@ -8,6 +8,7 @@ const who = (more: Partial<Omit<Actor, "grants">> = {}, ...grants: Permission[])
   status: "ACTIVE",
   administers: new Set(),
   coaches: new Set(),
+  awaitsIdentity: false,
   ...more,
   grants: new Set(grants),
 });
@@ -37,6 +38,10 @@ const actors = {
   "pending group administrator": who({ ...inGroup, ...asCoach, status: "PENDING" }, ...all),
   "deactivated administrator": who({ userType: "ADMINISTRATOR", status: "DEACTIVATED" }, ...all),
   "deactivated group administrator": who({ ...inGroup, ...asCoach, status: "DEACTIVATED" }, ...all),
+  "administrator who awaits an identity": who(
+    { userType: "ADMINISTRATOR", ...inGroup, ...asCoach, awaitsIdentity: true },
+    ...all,
+  ),
   "nobody signed in": who({ kind: "anonymous", userType: null, status: null }),
   "nobody signed in, whatever else is said": who(
     { kind: "anonymous", isFounder: true, userType: "FOUNDER", ...inGroup, ...asCoach },
@@ -54,6 +59,7 @@ const actors = {
 
 type Name = keyof typeof actors;
 
+const active = (Object.keys(actors) as Name[]).filter((name) => !/^(pending|deactivated|nobody)|awaits/.test(name));
 const administrators: Name[] = ["founder", "administrator", "administrator who may bulk invite"];
 const adders: Name[] = [
   ...administrators,
@@ -95,6 +101,8 @@ const allowed: [string, (a: Actor) => boolean, Name[]][] = [
   ["see imports of their own, also when they may begin none", can.seeImports, adders],
   ["see the file of somebody else", (a) => can.seeImport(a, false), ["founder"]],
   ["add administrators (F57)", can.addAdministrators, administrators],
+
+  ["do anything beyond their own registration and profile (F62)", can.useWorkspace, active],
 
   ["invite to the group (F6)", (a) => can.inviteTo(a, "g1"), [...adders, ...groupAdministrators]],
   [

@@ -19,6 +19,8 @@ export interface Actor {
   /** Ids of the groups in which they have the role ADMINISTRATOR, and those with the role COACH. */
   administers: ReadonlySet<string>;
   coaches: ReadonlySet<string>;
+  /** The workspace requires a validated identity that they do not have: nothing is theirs to do but to get one (F62). */
+  awaitsIdentity: boolean;
 }
 
 /** A program session, as far as permissions need to know. */
@@ -28,8 +30,8 @@ export interface SessionFacts {
   isInstructor: boolean;
 }
 
-/** Who is signed in and ACTIVE. Everyone else may do nothing that is asked here. */
-const isActive = (a: Actor) => a.kind !== "anonymous" && a.status === "ACTIVE";
+/** Who is signed in and ACTIVE, with the identity that the workspace requires. Everyone else may do nothing that is asked here. */
+const isActive = (a: Actor) => a.kind !== "anonymous" && a.status === "ACTIVE" && !a.awaitsIdentity;
 const isFounder = (a: Actor) => isActive(a) && a.kind === "user" && a.isFounder;
 const isAdministrator = (a: Actor) =>
   isFounder(a) || (isActive(a) && a.kind === "user" && a.userType === "ADMINISTRATOR");
@@ -42,6 +44,9 @@ const coaches = (a: Actor, groupId: string) => isActive(a) && a.kind === "user" 
 
 /** What an actor may do, as sentences (F53 to F57). */
 export const can = {
+  /** Anything at all beyond one's own registration, profile and sessions (F62). */
+  useWorkspace: (a: Actor) => isActive(a),
+
   /** Invite people to the whole workspace, and create them. Within a group or a program session: see `inviteTo`, `inviteFrom`. */
   add: (a: Actor) => isAdministrator(a) || holds(a, "USER_REGISTRATION"),
   /** Invite somewhere: to the whole workspace or to a group of theirs (F6). */

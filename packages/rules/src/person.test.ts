@@ -1,4 +1,6 @@
-import { checkPerson, type PersonFields, type Problem } from "./person.js";
+import { checkIdentity } from "./identity.js";
+import { usualFields } from "./identity-fields.js";
+import { checkPerson, type PersonFields, type PersonOptions, type Problem, withIdentity } from "./person.js";
 
 const today = "2026-11-22";
 
@@ -40,6 +42,7 @@ it("understands a person (F4)", () => {
     userType: "ADMINISTRATOR",
     deletionDate: "2027-12-31",
     externalId: "007",
+    identity: null,
   });
 });
 
@@ -101,4 +104,47 @@ it.each<[PersonFields, Problem[]]>([
   [{ email: "a@x.org", roles: Array(100_000).fill("king") }, [{ field: "roles", code: "TOO_LONG" }]],
 ])("finds in %j what is wrong", (fields, problems) => {
   expect(checkPerson(fields, { today }).problems).toEqual(problems);
+});
+
+describe("what is known of a person's identity (F44)", () => {
+  const looks = (isDraft: boolean): PersonOptions => ({
+    today,
+    identity: (fields) => checkIdentity(fields, { today, asked: usualFields, isDraft }),
+  });
+  const given: PersonFields = { email: "ann@x.org", "identity.dateOfBirth": "18/05/1993", "identity.country": "BE" };
+
+  it("is understood as a draft: what is missing is no problem", () => {
+    const { person, problems } = checkPerson(given, looks(true));
+    expect(problems).toEqual([]);
+    expect(person.identity).toMatchObject({ dateOfBirth: "1993-05-18", country: "BE", phone: null });
+  });
+
+  it("is null where nothing is given, and the same where the API's person is flattened", () => {
+    const blank = { email: "ann@x.org", "identity.phone": " ", "identity.city": null };
+    expect(checkPerson(blank, looks(true))).toMatchObject({ person: { identity: null }, problems: [] });
+    const { email } = given;
+    expect(withIdentity({ email: "a@x.org" }, null)).toEqual({ email: "a@x.org" });
+    const flat = withIdentity({ email: email ?? null }, { dateOfBirth: "18/05/1993", country: "BE" });
+    expect(checkPerson(flat, looks(true))).toEqual(checkPerson(given, looks(true)));
+  });
+
+  it("names what is wrong with it after all else", () => {
+    const wrong = { ...given, email: "nope", "identity.phone": "12", "identity.country": "Atlantis" };
+    expect(checkPerson(wrong, looks(true)).problems).toEqual([
+      { field: "email", code: "EMAIL_MALFORMED" },
+      { field: "identity.phone", code: "PHONE_MALFORMED" },
+      { field: "identity.country", code: "UNKNOWN_COUNTRY" },
+    ]);
+  });
+
+  it("has to be there, and whole, where somebody is registered with it (F61)", () => {
+    const { problems } = checkPerson({ email: "ann@x.org" }, { ...looks(false), needsIdentity: true });
+    const required = Object.values(usualFields).filter((asked) => asked === "REQUIRED").length;
+    expect(problems).toHaveLength(required);
+    expect(problems[0]).toEqual({ field: "identity.legalFirstName", code: "REQUIRED" });
+  });
+
+  it("is never taken in unseen", () => {
+    expect(() => checkPerson(given, { today })).toThrow("how it is looked at");
+  });
 });

@@ -1,5 +1,7 @@
 import { type DateOrder, parseDate } from "./date.js";
 import { parseEmail } from "./email.js";
+import type { Identity, IdentityProblem, IdentityProblemCode } from "./identity.js";
+import { type IdentityField, type IdentityFields, identityFields } from "./identity-fields.js";
 import { type LanguageCode, parseLanguage } from "./language.js";
 import { limits } from "./limits.js";
 import { cleanText, nameKey } from "./names.js";
@@ -8,8 +10,13 @@ import { type AddableUserType, parseUserType } from "./user-type.js";
 import { parseUsername } from "./username.js";
 import { isBlank } from "./white-space.js";
 
+/** A field of the person's digital identity: "identity.dateOfBirth". */
+export type PersonIdentityField = `identity.${IdentityField}`;
+
+const identityFieldsOf = identityFields.map((field) => [field, `identity.${field}` as const] as const);
+
 /** One person as given, in every way in: a form, the API, a row of a file. Absent, null and blank all mean "not given". */
-export interface PersonFields {
+export interface PersonFields extends Partial<Record<PersonIdentityField, string | null>> {
   email?: string | null;
   username?: string | null;
   firstName?: string | null;
@@ -51,9 +58,12 @@ export interface Person {
   /** yyyy-mm-dd */
   deletionDate: string | null;
   externalId: string | null;
+  /** null where nothing of it was given. */
+  identity: Identity | null;
 }
 
 export type ProblemCode =
+  | IdentityProblemCode
   | "REQUIRED"
   | "TOO_LONG"
   | "MALFORMED"
@@ -79,6 +89,10 @@ export interface PersonOptions {
   dateOrder?: DateOrder;
   /** What has to be given; the e-mail unless said. */
   require?: readonly PersonField[];
+  /** There has to be a digital identity: without one its required fields are missing. */
+  needsIdentity?: boolean;
+  /** Looks at a digital identity (see identity.ts, which is heavy): needed where there may be one. */
+  identity?: (fields: IdentityFields) => { identity: Identity; problems: readonly IdentityProblem[] };
 }
 
 /** What a single invitation needs. */
@@ -90,7 +104,7 @@ export function checkPerson(fields: PersonFields, options: PersonOptions): { per
   const required = options.require ?? onlyEmail;
 
   /** What was given; for what is missing and required, a problem. */
-  function given(field: Exclude<PersonField, "groups" | "roles">): string | null {
+  function given(field: Exclude<PersonField, "groups" | "roles" | PersonIdentityField>): string | null {
     const value = fields[field];
     if (value != null && !isBlank(value)) return value;
     if (required.includes(field)) problems.push({ field, code: "REQUIRED" });
@@ -154,6 +168,7 @@ export function checkPerson(fields: PersonFields, options: PersonOptions): { per
   const userType = known("userType", parseUserType, "UNKNOWN_USER_TYPE");
   const deletionDate = checkDeletionDate(given("deletionDate"), options, problems);
   const externalId = text("externalId");
+  const identity = checkGivenIdentity(fields, options, problems);
 
   const person: Person = {
     email: email?.email ?? null,
@@ -172,9 +187,37 @@ export function checkPerson(fields: PersonFields, options: PersonOptions): { per
     userType: userType ?? "MEMBER",
     deletionDate,
     externalId,
+    identity,
   };
   return { person, problems };
 }
+
+function checkGivenIdentity(fields: PersonFields, options: PersonOptions, problems: Problem[]): Identity | null {
+  const given = identityOf(fields) ?? (options.needsIdentity ? {} : null);
+  if (given === null) return null;
+  if (!options.identity) throw new Error("Whoever may be given an identity says how it is looked at");
+  const { identity, problems: found } = options.identity(given);
+  problems.push(...found.map(({ field, code }) => ({ field: `identity.${field}` as const, code })));
+  return identity;
+}
+
+/** What was given of the person's identity; null for nothing at all. */
+function identityOf(fields: PersonFields): IdentityFields | null {
+  let given: IdentityFields | null = null;
+  for (const [field, name] of identityFieldsOf) {
+    const value = fields[name];
+    if (value == null || isBlank(value)) continue;
+    given ??= {};
+    given[field] = value;
+  }
+  return given;
+}
+
+/** The same, out of a person whose identity stands apart, as the API has it. */
+export const withIdentity = (person: PersonFields, identity: IdentityFields | null | undefined): PersonFields =>
+  identity
+    ? { ...person, ...Object.fromEntries(identityFieldsOf.map(([field, name]) => [name, identity[field] ?? null])) }
+    : person;
 
 function checkGroups(names: readonly string[], problems: Problem[]): string[] {
   if (names.length === 0) return [];

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { columnHints, columnWords, nameWords } from "./column-words.js";
+import { columnHints, columnWords, companionWords, nameWords, unmistakable } from "./column-words.js";
 import type { ImportColumn } from "./columns.js";
 import { parseDate } from "./date.js";
 import { parseEmail } from "./email.js";
@@ -84,11 +84,18 @@ export function proposeColumns(header: readonly string[], sample: readonly (read
   return { columns, how, suggestions };
 }
 
-/** What each header says, "Name" and "Nom" being the last name where the first name has its own column. */
+/** What each header says, where need be by what stands beside it. */
 function headerMeanings(files: readonly FileColumn[]): (ImportColumn | undefined)[] {
   const meant = files.map((file) => file.meaning());
-  if (!meant.includes("first_name") || meant.includes("last_name")) return meant;
-  return meant.map((column, i) => column ?? (nameWords.has((files[i] as FileColumn).key) ? "last_name" : undefined));
+  // "Name" and "Nom" are the last name where the first name has its own column
+  const isNameLast = meant.includes("first_name") && !meant.includes("last_name");
+  const isOfIdentity = meant.some((column) => unmistakable.has(column));
+  return meant.map((column, i) => {
+    const { key } = files[i] as FileColumn;
+    if (column !== undefined) return column;
+    if (isNameLast && nameWords.has(key)) return "last_name";
+    return isOfIdentity ? companionWords.get(key) : undefined;
+  });
 }
 
 /** Whom a column is about, as exports put it in front: "User email", "Employee first name". */
@@ -161,6 +168,7 @@ function fits(cell: string, column: ImportColumn): boolean {
     case "user_type":
       return parseUserType(cell) !== undefined;
     case "deletion_date":
+    case "date_of_birth":
       return isDate(cell);
     default:
       return true;

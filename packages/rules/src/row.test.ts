@@ -1,8 +1,16 @@
-import { type ImportColumn, importColumns, importRequires } from "./columns.js";
+import { accountColumns, type ImportColumn, identityColumns, importColumns, importRequires } from "./columns.js";
+import type { DateOrder } from "./date.js";
+import { checkIdentity } from "./identity.js";
+import { type AskedFields, usualFields } from "./identity-fields.js";
 import { checkPerson, type PersonField, type PersonFields, type PersonOptions } from "./person.js";
 import { isEmptyRow, rowChecker, rowReader } from "./row.js";
 
 const today = "2026-11-22";
+
+const looksAtIdentity = ({ isDraft = true, asked = usualFields, dateOrder = "dmy" as DateOrder } = {}) => ({
+  identity: (fields: Parameters<typeof checkIdentity>[0]) =>
+    checkIdentity(fields, { today, isDraft, asked, dateOrder }),
+});
 
 describe("reading a row", () => {
   it("gives each field its cell, wherever the column stands", () => {
@@ -49,6 +57,16 @@ describe("reading a row", () => {
     expect(rowReader(["company"], {})([cell])).toEqual({ company: text });
   });
 
+  it("gives the fields of the identity their cells (F44)", () => {
+    const read = rowReader(["date_of_birth", "email", "country", "tax_number"], { "identity.nationality": "BE" });
+    expect(read([" 18/05/1993 ", "ann@x.org", "", "'-1"])).toEqual({
+      email: "ann@x.org",
+      "identity.dateOfBirth": "18/05/1993",
+      "identity.nationality": "BE",
+      "identity.taxNumber": "-1",
+    });
+  });
+
   it("leaves cells that name parts of JavaScript alone", () => {
     const read = rowReader(["first_name", "groups"], {});
     expect(read(["__proto__", "constructor/__proto__"])).toEqual({
@@ -76,7 +94,7 @@ describe("checking rows", () => {
   });
 
   it("names every field at fault (F34)", () => {
-    const check = rowChecker(importColumns, {}, all);
+    const check = rowChecker(accountColumns, {}, all);
     const cells = "Ann;;nope;Acme;Klingon;a/b;;boss;Ann Lee;;learner/king;30/02/2027;founder;".split(";");
     expect(check(cells).problems).toEqual([
       { field: "email", code: "EMAIL_MALFORMED" },
@@ -98,6 +116,50 @@ describe("checking rows", () => {
     expect(rowChecker(columns.slice(0, 3), {}, all)(row).problems).toEqual([{ field: "company", code: "REQUIRED" }]);
   });
 
+  it("names the fields of an identity that are at fault, understood together (F44)", () => {
+    const check = rowChecker(["email", ...identityColumns], {}, { today, ...looksAtIdentity() });
+    const identity = {
+      legal_first_name: "Léa",
+      date_of_birth: "31/02/1993",
+      nationality: "Atlantis",
+      tax_number: "93.05.18-223.61",
+      phone: "0470 12 34 56",
+      country: "Belgique",
+      document_kind: "library card",
+    } as Partial<Record<ImportColumn, string>>;
+    const row = (more: typeof identity) => [
+      "ann@x.org",
+      ...identityColumns.map((column) => ({ ...identity, ...more })[column] ?? ""),
+    ];
+    expect(check(row({})).problems).toEqual([
+      { field: "identity.dateOfBirth", code: "DATE_MALFORMED" },
+      { field: "identity.nationality", code: "UNKNOWN_COUNTRY" },
+      { field: "identity.documentKind", code: "UNKNOWN_DOCUMENT_KIND" },
+    ]);
+    const abroad = { date_of_birth: "", nationality: "", document_kind: "", country: "US" };
+    expect(check(row(abroad)).problems).toEqual([
+      { field: "identity.taxNumber", code: "TAX_NUMBER_MALFORMED" },
+      { field: "identity.phone", code: "PHONE_MALFORMED" },
+    ]);
+    expect(check(["ann@x.org"]).problems).toEqual([]);
+  });
+
+  it("takes an identity for a draft, and refuses what the workspace does not ask for (F44)", () => {
+    const asked = { ...usualFields, phone: "HIDDEN" } as const;
+    const check = rowChecker(["email", "phone", "city"], {}, { today, ...looksAtIdentity({ asked }) });
+    expect(check(["ann@x.org", "", "Gent"]).problems).toEqual([]);
+    expect(check(["ann@x.org", "+32 470 12 34 56", ""]).problems).toEqual([
+      { field: "identity.phone", code: "NOT_ASKED" },
+    ]);
+  });
+
+  it("looks at no identity in a file that has none", () => {
+    const identity = jest.fn();
+    const check = rowChecker(accountColumns, {}, { ...all, identity });
+    expect(check(["Ann", "Lee", "ann@x.org", "Acme", "Klingon"]).problems).toHaveLength(1);
+    expect(identity).not.toHaveBeenCalled();
+  });
+
   it("agrees with checkPerson about any row", () => {
     const random = seeded(20261122);
     const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
@@ -116,6 +178,12 @@ describe("checking rows", () => {
         ...(random() < 0.8
           ? { require: pick<readonly PersonField[]>([importRequires, [], ["groups", "roles"], ["username"]]) }
           : {}),
+        ...(random() < 0.1 ? { needsIdentity: true } : {}),
+        ...looksAtIdentity({
+          isDraft: random() < 0.8,
+          asked: pick(askedSets),
+          ...(random() < 0.3 ? { dateOrder: "mdy" } : {}),
+        }),
       };
       const read = rowReader(columns, defaults);
       const check = rowChecker(columns, defaults, options);
@@ -177,7 +245,25 @@ const fittingCells: Record<ImportColumn, readonly string[]> = {
   deletion_date: ["2027-01-31", "31/01/2027", "01/31/2027", "1.2.2027", "31/12/2020", ""],
   user_type: ["member", "Administrateur", ""],
   external_id: ["E1", "1.9E+18", ""],
+  legal_first_name: names,
+  legal_last_name: names,
+  date_of_birth: ["1993-05-18", "18/05/1993", "05/18/1993", "2031-01-01", ""],
+  place_of_birth: ["Gent", ""],
+  nationality: ["BE", "Belgique", "Atlantis", ""],
+  tax_number: ["93.05.18-223.61", "93.05.18-223.62", "X 1", ""],
+  phone: ["+32 470 12 34 56", "0470 12 34 56", "'+32470123456", "12", ""],
+  street: ["Kouter 1", ""],
+  postal_code: ["9000", ""],
+  city: ["Gent", ""],
+  country: ["BE", "France", "Nederland", ""],
+  document_kind: ["passport", "Carte d'identité", "library card", ""],
+  document_number: ["592-1234567-89", "<1>", ""],
 };
+const askedSets: AskedFields[] = [
+  usualFields,
+  { ...usualFields, taxNumber: "HIDDEN", placeOfBirth: "HIDDEN" },
+  { ...usualFields, phone: "REQUIRED", country: "OPTIONAL" },
+];
 const messySpaces = ["", " ", "\u00a0", "\ufeff", "\t", "\r\n", "\u200b", "\u3000"];
 const messyCells = [
   ...Object.values(fittingCells).flat(),
@@ -246,5 +332,15 @@ const defaultSets: [PersonField, unknown][][] = [
     ["lastName", "-"],
     ["company", "-"],
     ["userType", "founder"],
+  ],
+  [
+    ["identity.country", "BE"],
+    ["identity.phone", "0470 12 34 56"],
+  ],
+  [["identity.phone", "0470 12 34 56"]],
+  [
+    ["identity.taxNumber", "1"],
+    ["identity.nationality", "Atlantis"],
+    ["identity.city", " "],
   ],
 ];

@@ -95,9 +95,9 @@ export function rowChecker(
   const mapped = mappedFields(columns);
   const byDefault = checkPerson(defaults, options);
 
-  // what no cell can mend is wrong with every row
+  // what no cell can mend is wrong with every row, and no row is surely fine where everybody is to have an identity
   const isMapped = (field: PersonField) => mapped.some((entry) => entry.field === field);
-  if (byDefault.problems.some(({ field }) => !isMapped(field))) {
+  if (options.needsIdentity || byDefault.problems.some(({ field }) => !isMapped(field))) {
     const read = rowReader(columns, defaults);
     return (cells) => {
       const { person, problems } = checkPerson(read(cells), options);
@@ -105,18 +105,21 @@ export function rowChecker(
     };
   }
 
-  const entries = mapped.map(({ field, index }) => ({
-    field,
-    index,
-    look: lookOf(field, required),
-    mayBeEmpty: !byDefault.problems.some((problem) => problem.field === field),
-    isFineWord: remember((cell) => isFineField(field, cell, options)),
-  }));
+  const entries = mapped
+    .filter(({ field }) => !isIdentityField(field))
+    .map(({ field, index }) => ({
+      field,
+      index,
+      look: lookOf(field, required),
+      mayBeEmpty: !byDefault.problems.some((problem) => problem.field === field),
+      isFineWord: remember((cell) => isFineField(field, cell, options)),
+    }));
+  const readIdentity = identityReader(mapped, defaults, byDefault.problems);
 
   return (cells) => {
     let emailKey = byDefault.person.emailKey;
     let usernameKey = byDefault.person.username;
-    let doubtful: PersonFields | undefined;
+    let doubtful = readIdentity?.(cells);
 
     for (let i = 0; i < entries.length; i++) {
       const entry = entries[i] as (typeof entries)[number];
@@ -165,6 +168,29 @@ export function rowChecker(
     return { problems, emailKey, usernameKey };
   };
 }
+
+/**
+ * Reads what a row says of the person's identity, all of it as soon as there is any: its fields are understood together, a phone
+ * number by the country. undefined for a row that says nothing; null for a file without such columns.
+ */
+function identityReader(
+  mapped: readonly MappedField[],
+  defaults: PersonFields,
+  byDefault: readonly Problem[],
+): ((cells: readonly string[]) => PersonFields | undefined) | null {
+  const entries = mapped.filter(({ field }) => isIdentityField(field));
+  if (entries.length === 0) return null;
+  const given = Object.entries(defaults).filter(([field]) => isIdentityField(field));
+  const mayBeEmpty = !byDefault.some(({ field }) => isIdentityField(field));
+  return (cells) => {
+    if (mayBeEmpty && entries.every(({ index }) => isBlank(cells[index] ?? ""))) return undefined;
+    const fields: PersonFields = Object.fromEntries(given);
+    for (const { field, index } of entries) readField(fields, field, cells[index]);
+    return fields;
+  };
+}
+
+const isIdentityField = (field: string): boolean => field.startsWith("identity.");
 
 type Look = "name" | "word" | "email" | "leader" | "username" | "whole";
 

@@ -16,8 +16,10 @@ export const ExistingPolicy = enumOf(
   "What happens to people who have an account already. They are never added twice.",
   {
     LEAVE: "Their values stay; they are at most added to groups.",
-    FILL_EMPTY: "Values are set where they have none.",
-    UPDATE: "Values that are given replace theirs. E-mail, user type and password are never touched.",
+    FILL_EMPTY:
+      "Values are set where they have none. What is known of a digital identity is kept as a draft of who has none yet.",
+    UPDATE:
+      "Values that are given replace theirs. E-mail, user type and password are never touched, nor a digital identity that was begun; who has none yet gets a draft.",
   },
 );
 export type ExistingPolicy = ValueOf<typeof ExistingPolicy>;

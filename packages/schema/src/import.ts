@@ -127,7 +127,8 @@ export class ImportRow {
 
   @Field(() => [String], {
     nullable: true,
-    description: "The cells as they were staged; null once erased, 30 days after the end.",
+    description:
+      "The cells as they were staged, but for those of the identity's columns: these are sealed, and empty here. null once erased, 30 days after the end.",
   })
   cells!: string[] | null;
 
@@ -164,11 +165,13 @@ export class StartImportInput {
     nullable: "items",
     description:
       'What each column of the file is, in its order: "first_name", "last_name", "email", "company", "language", "groups", "team", "team_leader", "username", "label", "role", ' +
-      '"deletion_date", "user_type", "external_id"; null for one to ignore. The first four must be here or in `defaults`; none twice.',
+      '"deletion_date", "user_type", "external_id"; null for one to ignore. The first four must be here or in `defaults`; none twice. ' +
+      'What is known of people\'s digital identities: "legal_first_name", "legal_last_name", "date_of_birth", "place_of_birth", "nationality", "tax_number", "phone", ' +
+      '"street", "postal_code", "city", "country", "document_kind", "document_number", where the workspace asks for them. It is kept as a draft that the person completes, and its cells are stored sealed.',
   })
   columns!: (string | null)[];
 
-  @Field(() => PersonInput, { nullable: true, description: "What is meant where a row has no value." })
+  @Field(() => PersonInput, { nullable: true, description: "What is meant where a row has no value; no `identity`." })
   defaults?: PersonInput | null;
 
   @Field(() => DateOrder, {
@@ -236,7 +239,7 @@ export class StartImportPayload {
 
   @Field(() => [UserError], {
     description:
-      'REQUIRED (the path names the missing column: `["columns", "email"]`), UNKNOWN_COLUMN, DUPLICATE_IN_INPUT, TOO_LONG, OUT_OF_RANGE, NOT_ALLOWED, KEY_REUSED; of `defaults`, what a person\'s values can be refused for.',
+      'REQUIRED (the path names the missing column: `["columns", "email"]`), UNKNOWN_COLUMN, NOT_ASKED (of a column that the workspace does not ask for), DUPLICATE_IN_INPUT, TOO_LONG, OUT_OF_RANGE, NOT_ALLOWED, KEY_REUSED; of `defaults`, what a person\'s values can be refused for.',
   })
   userErrors!: UserError[];
 }

@@ -20,6 +20,8 @@ export const MailName = enumOf("MailName", "What a mail is for. Every kind has w
   PERMISSION_REVOKED: "Tells somebody that the founder took a permission from them.",
   FOUNDERSHIP_OFFERED: "Asks somebody whether they want to be the workspace's founder.",
   FOUNDERSHIP_TRANSFERRED: "Tells the former and the new founder that the workspace has changed hands.",
+  IDENTITY_VALIDATED: "Tells somebody that their personal information was found right.",
+  IDENTITY_REJECTED: "Tells somebody which fields of their personal information are to be corrected.",
   SEAT_LIMIT_REACHED: "Tells whoever added somebody that no seat was free for them: at most once a day.",
 });
 export type MailName = ValueOf<typeof MailName>;

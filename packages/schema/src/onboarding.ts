@@ -40,6 +40,13 @@ export class OnboardingAttention extends AttentionCounts {
   @Field(() => Int, { description: "Imports of the last 30 days that failed, or had rows that were refused." })
   importProblems!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Digital identities that wait to be looked at, counted to 10,000; null for those who may not. `identities` lists them.",
+  })
+  submittedIdentities!: number | null;
+
   @Field(() => AttentionCounts, { description: "Of open invitations." })
   invitations!: AttentionCounts;
 

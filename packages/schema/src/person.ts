@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { enumOf, type ValueOf } from "./enum.js";
+import { IdentityInput } from "./identity-values.js";
 import { Invitation } from "./invitation.js";
 import { User } from "./user.js";
 import { UserError } from "./user-error.js";
@@ -83,6 +84,13 @@ export class PersonInput {
     description: "The person's key in another system, at most 100 characters: who has it already is the same person.",
   })
   externalId?: string | null;
+
+  @Field(() => IdentityInput, {
+    nullable: true,
+    description:
+      "What is known of the person's digital identity. It is kept as a draft that the person completes; only MANAGE_USERS and the person read it. Errors have the path `identity` and its field.",
+  })
+  identity?: IdentityInput | null;
 }
 
 export const PersonOutcome = enumOf("PersonOutcome", "What came of one person.", {

@@ -5,6 +5,7 @@ import { connectionOf, PageArgs } from "./connection.js";
 import { Credential } from "./credential.js";
 import { DeliveryStatus } from "./delivery.js";
 import { enumOf, type ValueOf } from "./enum.js";
+import { IdentityStatus } from "./identity-values.js";
 import { Language } from "./language.js";
 import { OrderDirection } from "./order.js";
 import { Permission } from "./permission.js";
@@ -58,6 +59,12 @@ export class User {
 
   @Field(() => Language, { description: "The language of the user's pages and mails." })
   language!: Language;
+
+  @Field(() => IdentityStatus, {
+    nullable: true,
+    description: "How far the digital identity is; null for those who may not read the user.",
+  })
+  identityStatus!: IdentityStatus | null;
 
   @Field(() => LocalDate, {
     nullable: true,
@@ -144,6 +151,7 @@ export const loadedUserFields = {
   groups: "Every role of the user in every group, by the group's name.",
   createdBy: "Who created the account; null for those who joined by themselves, and when that account is gone.",
   grants: "The same with since when and from whom; empty for the founder.",
+  identity: "The digital identity; null for those who may read neither it nor this user's own.",
   permissions:
     "What the founder granted to the user; the founder holds all. Empty for those who may not read the user.",
   delivery: "What became of the latest mail that opens the account; null when none was made.",
@@ -185,6 +193,9 @@ export class UserFilter {
 
   @Field(() => ID, { nullable: true, description: "Has this label." })
   labelId?: string | null;
+
+  @Field(() => [IdentityStatus], { nullable: true, description: "Has a digital identity that is so far." })
+  identityStatuses?: IdentityStatus[] | null;
 
   @Field(() => [Permission], { nullable: true, description: "Was granted one of these. The founder was granted none." })
   permissions?: Permission[] | null;

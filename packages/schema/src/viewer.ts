@@ -58,6 +58,9 @@ export class ViewerCan {
   @Field(() => Boolean, { description: "Register, validate and reject digital identities: MANAGE_USERS." })
   manageIdentities!: boolean;
 
+  @Field(() => Boolean, { description: "Account and identity in one step: `manageIdentities` and `add`." })
+  completeRegistration!: boolean;
+
   @Field(() => Boolean, { description: "Grant and revoke permissions, hand the workspace over: the founder." })
   grantPermissions!: boolean;
 
@@ -97,6 +100,12 @@ export class Viewer {
 
   @Field(() => [Permission], { description: "What was granted to the account. The founder holds all." })
   permissions!: Permission[];
+
+  @Field(() => Boolean, {
+    description:
+      "Whether the workspace requires a validated digital identity that the account does not have yet: then only that, and the own profile, is open (F62).",
+  })
+  mustRegister!: boolean;
 
   @Field(() => ViewerCan, { description: "What follows from user type and permissions." })
   can!: ViewerCan;

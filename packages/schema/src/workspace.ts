@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { enumOf, type ValueOf } from "./enum.js";
+import { Asked } from "./identity-values.js";
 import { Language } from "./language.js";
 import { UserError } from "./user-error.js";
 
@@ -36,6 +37,24 @@ export class Seats {
       "Never exceeded by anyone who comes in, races included; null for no limit. May be set below what is used: nobody loses a seat, and nobody takes one until enough are free.",
   })
   limit!: number | null;
+}
+
+@ObjectType({ description: "How a workspace asks for one field of the digital identity." })
+export class AskedField {
+  @Field(() => String, { description: "The field, as `IdentityInput` calls it." })
+  field!: string;
+
+  @Field(() => Asked, { description: "How it is asked for." })
+  asked!: Asked;
+}
+
+@InputType({ description: "How to ask for one field of the digital identity." })
+export class AskedFieldInput {
+  @Field(() => String, { description: "The field, as `IdentityInput` calls it." })
+  field!: string;
+
+  @Field(() => Asked, { description: "How it is asked for." })
+  asked!: Asked;
 }
 
 @ObjectType({
@@ -74,6 +93,15 @@ export class Workspace {
 
   @Field(() => Int, { description: "How many reminders an open invitation gets at most: 0 to 5." })
   reminderCount!: number;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether an account without a validated digital identity reaches only its own registration and profile. The founder is exempt.",
+  })
+  identityRequired!: boolean;
+
+  @Field(() => [AskedField], { description: "Every field of the digital identity in the order of the form." })
+  identityFields!: AskedField[];
 
   @Field(() => String, {
     nullable: true,
@@ -138,6 +166,20 @@ export class UpdateWorkspaceInput {
 
   @Field(() => Int, { nullable: true, description: "0 to 5; 0 for none." })
   reminderCount?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True: from now on nobody but the founder does anything without a validated digital identity, except for completing it.",
+  })
+  identityRequired?: boolean | null;
+
+  @Field(() => [AskedFieldInput], {
+    nullable: true,
+    description:
+      "Fields that are not named stay as they are. What is hidden from now on stays stored where it was given. `country` is asked where `taxNumber` is, `documentKind` where `documentNumber` is.",
+  })
+  identityFields?: AskedFieldInput[] | null;
 
   @Field(() => Int, {
     nullable: true,

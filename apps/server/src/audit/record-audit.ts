@@ -40,6 +40,14 @@ export type AuditEvent =
   | { type: "activation_mails_sent"; count: number; subject?: string }
   | { type: "people_updated"; count: number; importId?: string }
   | { type: "user_updated"; subject: string; fields: string[] }
+  | { type: "identity_drafted"; subject: string }
+  | { type: "identity_submitted"; subject: string }
+  | { type: "identity_registered"; subject: string }
+  | { type: "identity_validated"; subject: string }
+  /** `fields`: which, never what they say. */
+  | { type: "identity_rejected"; subject: string; fields: string[] }
+  | { type: "identity_read"; subject: string }
+  | { type: "own_data_exported"; subject: string }
   | { type: "user_deactivated"; subject: string }
   | { type: "user_reactivated"; subject: string }
   | { type: "user_deleted"; subject: string }

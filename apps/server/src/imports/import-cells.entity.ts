@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import { id, integer } from "../db/columns.js";
+import { id, integer, nullable } from "../db/columns.js";
 import type { RowKeys } from "./row-keys.js";
 
 /**
@@ -12,6 +12,8 @@ export class ImportCells {
   @PrimaryColumn(integer) chunk!: number;
   /** What its rows claim for themselves, hashed. */
   @Column({ type: "json" }) keys!: RowKeys;
-  /** Raw cells, [] for an empty row. */
+  /** Raw cells, [] for an empty row; those of the identity's columns are empty. */
   @Column({ type: "json" }) cells!: string[][];
+  /** What these would hold, see sealed-cells.ts; null for a file without such columns. */
+  @Column(nullable({ type: "json" })) sealedCells!: string | null;
 }

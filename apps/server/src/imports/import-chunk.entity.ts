@@ -12,7 +12,7 @@ export class ImportChunk {
   /** The record's number of the first row; the header is record 1. */
   @Column(integer) firstRow!: number;
   @Column(integer) rowCount!: number;
-  /** SHA-256 of firstRow and the cells: the same chunk twice is fine, another one under its number is not. */
+  /** Keyed hash of firstRow and the cells, sealed ones included: the same chunk twice is fine, another one under its number is not. */
   @Column(text(43)) hash!: string;
   @Column(word) state!: "STAGED" | "PLANNED" | "DONE";
   /** How many of its rows came to which outcome; as planned, then as done. */

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { type ImportColumn, importRequires } from "@usher/rules/columns";
+import { type ImportColumn, importRequires, isIdentityColumn } from "@usher/rules/columns";
 import { checkPerson, type PersonFields } from "@usher/rules/person";
 import { isEmptyRow, rowChecker, rowReader } from "@usher/rules/row";
 import type { IdentifyingField } from "../people/person-row.js";
@@ -29,7 +29,7 @@ export function keysWithout(keys: RowKeys, places: ReadonlySet<number>): RowKeys
 export const isRowShifted = (cells: readonly string[], columns: Import["columns"]): boolean =>
   cells.length > columns.length;
 
-/** No date has any part in what a row claims. */
+/** No date has any part in what a row claims; nor has an identity. */
 const options = { today: "", require: importRequires };
 
 /**
@@ -40,7 +40,8 @@ export function rowKeys({
   columns,
   defaults,
 }: Pick<Import, "columns" | "defaults">): (rows: readonly (readonly string[])[]) => { keys: RowKeys; empty: number } {
-  const check = rowChecker(columns, defaults, options);
+  const claiming = columns.map((column) => (isIdentityColumn(column) ? null : column));
+  const check = rowChecker(claiming, defaults, options);
   const externalIdOf = externalIdReader(columns, defaults);
   return (rows) => {
     const claims: Partial<Record<IdentifyingField, string[]>> = {};

@@ -1,8 +1,15 @@
-import { type ImportColumn, isImportColumn, missingColumns } from "@usher/rules/columns";
+import {
+  type ImportColumn,
+  identityField,
+  isIdentityColumn,
+  isImportColumn,
+  missingColumns,
+} from "@usher/rules/columns";
 import { limits } from "@usher/rules/limits";
 import { cleanMessage } from "@usher/rules/message";
 import { cleanText } from "@usher/rules/names";
 import { checkPerson, type PersonFields } from "@usher/rules/person";
+import type { IdentityInput } from "@usher/schema/identity-values";
 import type { StartImportInput } from "@usher/schema/import";
 import type { UserError, UserErrorCode } from "@usher/schema/user-error";
 import { recordAudit } from "../audit/record-audit.js";
@@ -11,6 +18,7 @@ import { bulkInsert, isKeyConflict } from "../db/bulk-insert.js";
 import { newId } from "../db/ids.js";
 import { userError } from "../http/user-errors.js";
 import { inputHash } from "../idempotency/input-hash.js";
+import { askedFields } from "../identities/asked-fields.js";
 import { isLifetime } from "../invitations/lifetime.js";
 import { pathOf } from "../people/remark-path.js";
 import { todayIn } from "../workspaces/today.js";
@@ -48,7 +56,7 @@ export async function startImport(ctx: Ctx, input: StartImportInput): Promise<An
   const workspace = await ctx.read.findOneByOrFail(Workspace, { id: workspaceId });
   const fileName = cleanText(input.fileName, limits.fileName);
   const message = cleanMessage(input.message ?? "");
-  const refusals = problems(input, todayIn(workspace.timeZone, ctx.clock.now()));
+  const refusals = problems(input, workspace, todayIn(workspace.timeZone, ctx.clock.now()));
   if (!fileName.ok) refusals.push([fileName.code, ["fileName"]]);
   else if (fileName.text === "") refusals.push(["REQUIRED", ["fileName"]]);
   if (!message.ok) refusals.push([message.code, ["message"]]);
@@ -96,8 +104,9 @@ export async function startImport(ctx: Ctx, input: StartImportInput): Promise<An
   return { import: row, userErrors: [] };
 }
 
-function problems(input: StartImportInput, today: string): Refusal[] {
+function problems(input: StartImportInput, workspace: Workspace, today: string): Refusal[] {
   const { columns } = input;
+  const asked = askedFields(workspace);
   // before each is looked at: every one of a million could be wrong
   if (columns.length > maxColumns) return [["TOO_LONG", ["columns"]]];
   const refusals: Refusal[] = [];
@@ -106,8 +115,13 @@ function problems(input: StartImportInput, today: string): Refusal[] {
     if (column === null) return;
     if (!isImportColumn(column)) refusals.push(["UNKNOWN_COLUMN", ["columns", index]]);
     else if (seen.has(column)) refusals.push(["DUPLICATE_IN_INPUT", ["columns", index]]);
+    else if (isIdentityColumn(column) && asked[identityField(column)] === "HIDDEN") {
+      refusals.push(["NOT_ASKED", ["columns", index]]);
+    }
     seen.add(column);
   });
+  // nobody's identity is everybody's
+  if (isGiven(input.defaults?.identity)) refusals.push(["NOT_ALLOWED", ["defaults", "identity"]]);
   const defaults = given(input);
   for (const column of missingColumns(columns as (ImportColumn | null)[], defaults)) {
     refusals.push(["REQUIRED", ["columns", column]]);
@@ -133,7 +147,11 @@ function creationProblems({ credential, activationMail, message, lifetimeHours }
   return refusals;
 }
 
+const isGiven = (identity: IdentityInput | null | undefined): boolean =>
+  Object.values(identity ?? {}).some((value) => value != null);
+
 /** The defaults that were given, as plain values: what GraphQL hands over is an instance with holes. */
 function given({ defaults }: StartImportInput): PersonFields {
-  return Object.fromEntries(Object.entries(defaults ?? {}).filter(([, value]) => value != null));
+  const { identity: _, ...person } = defaults ?? {};
+  return Object.fromEntries(Object.entries(person).filter(([, value]) => value != null));
 }

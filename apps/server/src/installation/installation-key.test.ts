@@ -15,7 +15,7 @@ const keyB = "b".repeat(32);
 describe("the installation's key", () => {
   const test = aDatabase();
   const open = (secretKey: string | null, dataDir = aFolder()) =>
-    openSecrets({ secretKey, dataDir }, test.db, () => isSealedDataStored(test.db));
+    openSecrets({ secretKey, formerSecretKey: null, dataDir }, test.db, () => isSealedDataStored(test.db));
 
   it("is made in DATA_DIR at the first start and found again at the next", async () => {
     const dataDir = aFolder();
@@ -36,6 +36,15 @@ describe("the installation's key", () => {
     const a = await open(keyA);
     const b = await open(keyB);
     expect(b.fingerprint).not.toBe(a.fingerprint);
+  });
+
+  it("comes with one key of numbers, however many servers start at once", async () => {
+    const [first, second, third] = await Promise.all([open(keyA), open(keyA), open(keyA)]);
+    const hash = first?.keyedHash("592-1234567-89");
+    expect(hash).toMatch(/^[\w-]{43}$/);
+    expect([second?.keyedHash("592-1234567-89"), third?.keyedHash("592-1234567-89")]).toEqual([hash, hash]);
+    expect((await open(keyA)).keyedHash("592-1234567-89")).toBe(hash);
+    expect(first?.keyedHash("592-1234567-88")).not.toBe(hash);
   });
 
   it("refuses to start with another or a missing key once something is sealed, and makes no new one", async () => {

@@ -502,6 +502,8 @@ describe("accepting an invitation", () => {
           activationLifetimeHours: 48,
           reminderAfterDays: 3,
           reminderCount: 0,
+          identityRequired: false,
+          identityFields: null,
           accentColor: null,
           logoHash: null,
           foundedOnce: null,

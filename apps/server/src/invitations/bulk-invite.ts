@@ -1,4 +1,5 @@
 import { can } from "@usher/rules/permissions";
+import { withIdentity } from "@usher/rules/person";
 import type { BulkInviteInput } from "@usher/schema/adding";
 import { type Ctx, require } from "../context.js";
 import { type AddAnswer, addPeople } from "../people/add-people.js";
@@ -15,7 +16,7 @@ export async function bulkInvite(ctx: Ctx, input: BulkInviteInput): Promise<AddA
       input.mode === "CREATE"
         ? { credential: input.credential, password: null, activationMail: input.activationMail }
         : null,
-    people: input.people,
+    people: input.people.map((person) => withIdentity(person, person.identity)),
     session: null,
     message: input.message ?? null,
     lifetimeHours: input.lifetimeHours ?? null,

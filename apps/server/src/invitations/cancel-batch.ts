@@ -30,6 +30,8 @@ export async function cancelBatch(
       openKey: null,
       generation: () => "generation + 1",
       attention: null,
+      // nobody will complete it
+      sealedIdentity: null,
       nextReminderAt: null,
       updatedAt: app.clock.now(),
     },

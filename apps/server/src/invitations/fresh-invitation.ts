@@ -12,4 +12,5 @@ export const freshInvitation = {
   acceptedAt: null,
   acceptedUserId: null,
   programSessionId: null,
+  sealedIdentity: null,
 } as const satisfies Partial<Invitation>;

@@ -67,6 +67,8 @@ export class Invitation {
   @Column(nullable(id)) acceptedUserId!: string | null;
   /** The program session that it was made from: its instructor must still be allowed to when the person comes. */
   @Column(nullable(id)) programSessionId!: string | null;
+  /** What is known of the person's digital identity, sealed; it becomes a draft of theirs when they accept. */
+  @Column(nullable({ type: "json" })) sealedIdentity!: string | null;
   @Column(nullable(id)) importId!: string | null;
   @Column(nullable(integer)) importRow!: number | null;
   @Column(moment) createdAt!: Date;

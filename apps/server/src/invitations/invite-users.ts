@@ -1,4 +1,5 @@
 import { can } from "@usher/rules/permissions";
+import { withIdentity } from "@usher/rules/person";
 import type { InviteUsersInput } from "@usher/schema/adding";
 import { type Ctx, require } from "../context.js";
 import { Group } from "../groups/group.entity.js";
@@ -18,7 +19,7 @@ export async function inviteUsers(ctx: Ctx, input: InviteUsersInput): Promise<Ad
   return addPeople(ctx, ids, {
     operation: "inviteUsers",
     create: null,
-    people: input.people,
+    people: input.people.map((person) => withIdentity(person, person.identity)),
     session,
     message: input.message ?? null,
     lifetimeHours: input.lifetimeHours ?? null,

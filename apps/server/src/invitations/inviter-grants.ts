@@ -3,7 +3,7 @@ import { In } from "typeorm";
 import type { Tx } from "../db/transaction.js";
 import { Group } from "../groups/group.entity.js";
 import type { GroupRole } from "../groups/group-member.entity.js";
-import { anonymous, readActor } from "../permissions/read-actor.js";
+import { anonymous, readActor, rightsOf } from "../permissions/read-actor.js";
 import type { Invitation } from "./invitation.entity.js";
 import { InvitationGroup } from "./invitation-group.entity.js";
 import { sessionOfInviter } from "./inviter-session.js";
@@ -22,7 +22,7 @@ export interface Grantable {
  * were deleted since are passed over.
  */
 export async function whatInviterMayGrant(tx: Tx, invitation: Invitation): Promise<Grantable> {
-  const inviter = (await readActor(tx, invitation.workspaceId, invitation.inviterId)) ?? anonymous;
+  const inviter = rightsOf((await readActor(tx, invitation.workspaceId, invitation.inviterId)) ?? anonymous);
   const withheld: string[] = [];
   const isTypeGranted = invitation.userType === "MEMBER" || can.addAdministrators(inviter);
   if (!isTypeGranted) withheld.push(invitation.userType);

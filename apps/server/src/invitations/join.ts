@@ -9,6 +9,9 @@ import { sortKey } from "../db/sort-key.js";
 import type { Tx } from "../db/transaction.js";
 import { giveRoles } from "../groups/give-roles.js";
 import { presentNames } from "../groups/held-names.js";
+import { holdIdentity } from "../identities/hold-identity.js";
+import { openIdentity } from "../identities/identity-box.js";
+import { keepIdentities } from "../identities/keep-identities.js";
 import type { Link } from "../links/link.entity.js";
 import { countDay } from "../onboarding/count-day.js";
 import { takeAwaitedPlaces } from "../program-sessions/take-awaited-places.js";
@@ -65,6 +68,7 @@ export async function join(tx: Tx, ctx: Ctx, link: Link, invitationId: string, p
   await bulkInsert(tx, User, [user]);
   await giveRoles(tx, ctx, workspaceId, [user], grantable.memberships);
   await takeAwaitedPlaces(tx, ctx, workspaceId, [user]);
+  await keepKnownIdentity(tx, ctx, invitation, user);
   await record(tx, ctx, invitation, id, grantable.withheld);
   const session = await startSession(tx, ctx, workspaceId, id);
   await countDay(tx, ctx, workspaceId, { ACCEPTED: 1 });
@@ -77,9 +81,18 @@ async function joinAsKnown(tx: Tx, ctx: Ctx, link: Link, invitation: Invitation,
   const { memberships, withheld } = await whatInviterMayGrant(tx, invitation);
   await giveRoles(tx, ctx, link.workspaceId, [user], memberships);
   await takeAwaitedPlaces(tx, ctx, link.workspaceId, [user]);
+  await keepKnownIdentity(tx, ctx, invitation, user);
   await record(tx, ctx, invitation, user.id, withheld);
   await countDay(tx, ctx, link.workspaceId, { ACCEPTED: 1 });
   return { user, session: null };
+}
+
+/** What was known of the person's identity is theirs to complete from now on; who has one keeps it (F44). */
+async function keepKnownIdentity(tx: Tx, ctx: Ctx, { id, workspaceId, sealedIdentity }: Invitation, user: User) {
+  if (sealedIdentity === null) return;
+  const { identity } = await holdIdentity(tx, workspaceId, user.id);
+  if (identity) return;
+  await keepIdentities(tx, ctx, workspaceId, [{ user, values: openIdentity(ctx, id, sealedIdentity) }]);
 }
 
 /** One guarded update decides who accepts; the same one checks expiry, at the moment of use. */
@@ -99,6 +112,7 @@ async function claimInvitation(tx: Tx, ctx: Ctx, link: Link, userId: string): Pr
     nextReminderAt: null,
     acceptedAt: now,
     acceptedUserId: userId,
+    sealedIdentity: null,
     updatedAt: now,
   };
   const { affected } = await tx.update(Invitation, open, accepted);

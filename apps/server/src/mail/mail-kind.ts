@@ -28,7 +28,11 @@ export interface MailKind {
   /** A letter to somebody invented, by the same words as a real one: for previews. */
   sample(from: MailSample): Letter;
   /** Writes a batch, one answer for each mail in their order. Reads each table once, however many mails there are. */
-  write(app: Pick<App, "clock" | "config">, read: EntityManager, mails: readonly DueMail[]): Promise<Written[]>;
+  write(
+    app: Pick<App, "clock" | "config" | "secrets">,
+    read: EntityManager,
+    mails: readonly DueMail[],
+  ): Promise<Written[]>;
   /**
    * Told what became of mails, in the transaction that stores it: a few statements, however many there are. Also called for a
    * mail that was sent and later came back.

@@ -3,6 +3,7 @@ import type { AttentionCounts, OnboardingAttention } from "@usher/schema/onboard
 import { Between, type FindOptionsWhere, In, LessThanOrEqual, MoreThan } from "typeorm";
 import { type Ctx, require } from "../context.js";
 import { countSome } from "../db/count-some.js";
+import { Identity } from "../identities/identity.entity.js";
 import { Import } from "../imports/import.entity.js";
 import { readTotals } from "../imports/import-totals.js";
 import { Invitation } from "../invitations/invitation.entity.js";
@@ -15,12 +16,15 @@ const lookedAtImports = 100;
 /** What needs somebody to act, by the same filters as the lists that Home links to. */
 export async function readAttention(ctx: Ctx): Promise<OnboardingAttention> {
   const { workspaceId } = require(ctx, can.seeInvitations(ctx.actor), "the right to add people");
-  const [invitations, users, importProblems] = await Promise.all([
+  const [invitations, users, importProblems, submittedIdentities] = await Promise.all([
     ofInvitations(ctx, workspaceId),
     can.seeUsers(ctx.actor) ? ofUsers(ctx, workspaceId) : null,
     problemsOfImports(ctx, workspaceId),
+    can.manageIdentities(ctx.actor)
+      ? countSome(ctx.read, Identity, { workspaceId, status: "SUBMITTED" as const })
+      : null,
   ]);
-  return { ...sum(invitations, users), importProblems, invitations, users };
+  return { ...sum(invitations, users), importProblems, submittedIdentities, invitations, users };
 }
 
 const failed = In(["FAILED", "BOUNCED"]);

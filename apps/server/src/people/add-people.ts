@@ -10,6 +10,8 @@ import type { Tx } from "../db/transaction.js";
 import { userError } from "../http/user-errors.js";
 import { type CallKey, claimKey, earlierAnswer, storeAnswer } from "../idempotency/answer-once.js";
 import { inputHash } from "../idempotency/input-hash.js";
+import { IdentityRefused } from "../identities/identity-answer.js";
+import { identityChecker } from "../identities/identity-checker.js";
 import { BeyondTheHour, keepWithinTheHour, tooManyPeople } from "../invitations/hourly-limit.js";
 import { isLifetime } from "../invitations/lifetime.js";
 import { linkAddress } from "../links/make-links.js";
@@ -37,7 +39,7 @@ import { namedLeaders, setTeamLeaders } from "./team-leaders.js";
 
 /** One call that adds people, whichever operation it came by. */
 export interface AddCall {
-  readonly operation: "inviteUsers" | "bulkInvite" | "createUser";
+  readonly operation: "inviteUsers" | "bulkInvite" | "createUser" | "completeRegistration";
   /** null: they are invited. */
   readonly create: Creation | null;
   readonly people: readonly PersonFields[];
@@ -104,7 +106,13 @@ export async function addPeople(
   if (refusals.length > 0 || !message.ok) return refused(ctx, refusals);
   const workspace = await ctx.read.findOneByOrFail(Workspace, { id: workspaceId });
   const today = todayIn(workspace.timeZone, ctx.clock.now());
-  const given = personRows(call.people, call.create ? { today, require: [] } : { today });
+  const isRegistered = call.operation === "completeRegistration";
+  const given = personRows(call.people, {
+    today,
+    ...(call.create && { require: [] }),
+    needsIdentity: isRegistered,
+    identity: identityChecker(workspace, today, { isDraft: !isRegistered }),
+  });
   const rows = call.session ? learnersOf(call.session, given) : given;
   const creation = call.create && (await prepareCreation(ctx, call.create, rows, workspace, userId));
   if (creation && !("hash" in creation)) return refused(ctx, [creation]);
@@ -116,7 +124,7 @@ export async function addPeople(
     message: message.text || null,
     lifetimeHours: call.lifetimeHours ?? workspace.invitationLifetimeHours,
     language: workspace.defaultLanguage,
-    key: call.idempotencyKey ? keyOf(call, call.idempotencyKey, { userId, workspaceId }) : null,
+    key: call.idempotencyKey ? keyOf(ctx, call, call.idempotencyKey, { userId, workspaceId }) : null,
     creation,
   };
   if (call.dryRun) {
@@ -131,6 +139,8 @@ export async function addPeople(
     return await addOnce(ctx, checked);
   } catch (error) {
     if (error instanceof CallRefused) return refused(ctx, [error.refusal]);
+    // one person, whose number somebody else is registered with
+    if (error instanceof IdentityRefused) return rejected(error);
     if (error instanceof BeyondTheHour) {
       return { ...refused(ctx, []), userErrors: [await tooManyPeople(ctx, workspaceId, error, ["people"])] };
     }
@@ -148,7 +158,7 @@ function callProblems(ctx: Ctx, call: AddCall): Refusal[] {
   const { create, message, lifetimeHours } = call;
   refusals.push(...callBeyondBounds(ctx.actor, { mode: modeOf(call), existing: call.existing }));
   if (create === null) return refusals;
-  const isSingle = call.operation === "createUser";
+  const isSingle = call.operation === "createUser" || call.operation === "completeRegistration";
   refusals.push(...creationProblems(ctx, { create, isSingle, count: call.people.length }));
   // an account keeps neither
   if (message) refusals.push(["NOT_ALLOWED", "message"]);
@@ -158,11 +168,17 @@ function callProblems(ctx: Ctx, call: AddCall): Refusal[] {
 
 const modeOf = ({ create }: AddCall): AddMode => (create ? "CREATE" : "INVITE");
 
-/** A password is in no hash but its own: this one would let it be guessed quickly. */
-function keyOf(call: AddCall, key: string, { userId, workspaceId }: Pick<Checked, "userId" | "workspaceId">): CallKey {
-  const { idempotencyKey: _, session, ...input } = call;
+/** Passwords and identities are in no hash but their own: this one would let them be guessed quickly. */
+function keyOf(
+  { secrets }: Ctx,
+  call: AddCall,
+  key: string,
+  { userId, workspaceId }: Pick<Checked, "userId" | "workspaceId">,
+): CallKey {
+  const { idempotencyKey: _, session, people, ...input } = call;
   const create = call.create && { ...call.create, password: null };
-  const hash = inputHash({ ...input, create, programSessionId: session?.id });
+  const given = secrets.keyedHash(JSON.stringify(people));
+  const hash = inputHash({ ...input, given, create, programSessionId: session?.id });
   return { workspaceId, actorId: userId, operation: call.operation, key, inputHash: hash };
 }
 
@@ -219,6 +235,7 @@ async function write(tx: Tx, ctx: Ctx, checked: Checked, create: CreateOptions |
     importId: null,
     programSessionId,
     create,
+    registeredById: call.operation === "completeRegistration" ? userId : null,
   });
   if (programSessionId)
     await putPeopleOnSession(tx, ctx, { workspaceId, programSessionId, addedById: userId }, decisions);
@@ -292,6 +309,12 @@ const answerWith = (people: readonly AddedPerson[]): AddAnswer => ({
   counts: countOutcomes(people.map(({ outcome }) => outcome)),
   userErrors: [],
 });
+
+/** The one person of a call whose identity somebody else has. */
+function rejected({ refusals }: IdentityRefused): AddAnswer {
+  const remarks = refusals.map(([code, path]): Remark => ({ code, field: path.join(".") as Remark["field"] }));
+  return answerWith([{ index: 0, outcome: "REJECTED", userId: null, invitationId: null, link: null, remarks }]);
+}
 
 const refused = (ctx: Ctx, refusals: readonly Refusal[]): AddAnswer => ({
   people: [],

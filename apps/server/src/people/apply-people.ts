@@ -14,6 +14,8 @@ import {
   wantNothing,
 } from "../groups/find-or-create-names.js";
 import { GroupMember } from "../groups/group-member.entity.js";
+import { sealIdentity } from "../identities/identity-box.js";
+import { keepDrafts } from "../identities/keep-identities.js";
 import { freshInvitation } from "../invitations/fresh-invitation.js";
 import { Invitation } from "../invitations/invitation.entity.js";
 import { InvitationGroup } from "../invitations/invitation-group.entity.js";
@@ -45,6 +47,8 @@ export interface ApplyOptions {
   readonly importId: string | null;
   /** The program session that people are invited from. */
   readonly programSessionId: string | null;
+  /** Whoever has seen the identities that are given, so that they are VALIDATED; null: they are drafts. */
+  readonly registeredById?: string | null;
   /** How those who are CREATED are made; null where nobody is. */
   readonly create: CreateOptions | null;
 }
@@ -172,6 +176,7 @@ async function invite(
       importId: options.importId,
       importRow: options.importId === null ? null : row,
       programSessionId: options.programSessionId,
+      sealedIdentity: person.identity && sealIdentity(app, id, person.identity),
       createdAt: renews?.createdAt ?? now,
       updatedAt: now,
     };
@@ -253,6 +258,8 @@ async function changeUsers(
       }),
     ),
   );
+  const drafts = changed.flatMap(({ user, draft }) => (draft ? [{ user, values: draft }] : []));
+  await keepDrafts(tx, app, workspaceId, drafts);
   const waiting = changed.filter(({ user, joins }) => joins.length > 0 && user.status === "PENDING");
   await endWaysInBeyondCreators(
     tx,

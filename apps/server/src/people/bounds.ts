@@ -1,3 +1,4 @@
+import type { IdentityField } from "@usher/rules/identity-fields";
 import { type Actor, can } from "@usher/rules/permissions";
 import type { Person, PersonField } from "@usher/rules/person";
 import type { GroupRole } from "@usher/rules/roles";
@@ -23,7 +24,10 @@ export interface Adder {
   readonly session: FromSession | null;
 }
 
-/** What is for the whole workspace to say: not for who invites to a group, or from a program session, alone (F6, F7). */
+/**
+ * What is for the whole workspace to say: not for who invites to a group, or from a program session, alone (F6, F7). Nor is what is known
+ * of the person's identity.
+ */
 const ofTheWorkspace = ["company", "team", "teamLeader", "deletionDate", "externalId"] as const satisfies PersonField[];
 
 /** Whoever may not add people to the whole workspace makes invitations only, and changes nobody who is here. */
@@ -57,6 +61,9 @@ export function beyondBounds(names: KnownNames, { person, problems }: PersonRow,
 function valuesOfTheWorkspace(person: Person): Remark[] {
   const given: PersonField[] = ofTheWorkspace.filter((field) => person[field] !== null);
   if (person.userType !== "MEMBER") given.push("userType");
+  for (const [field, value] of Object.entries(person.identity ?? {})) {
+    if (value !== null) given.push(`identity.${field as IdentityField}`);
+  }
   return given.map((field) => ({ code: "NOT_ALLOWED", field }));
 }
 

@@ -7,6 +7,7 @@ import { newId } from "../db/ids.js";
 import { rememberingSortKey } from "../db/sort-key.js";
 import type { Tx } from "../db/transaction.js";
 import { GroupMember } from "../groups/group-member.entity.js";
+import { keepIdentities } from "../identities/keep-identities.js";
 import { Invitation } from "../invitations/invitation.entity.js";
 import { expiryAfter } from "../invitations/lifetime.js";
 import { makeLinks } from "../links/make-links.js";
@@ -40,6 +41,7 @@ interface ApplyOptions {
   readonly language: LanguageCode;
   readonly showLinks: boolean;
   readonly importId: string | null;
+  readonly registeredById?: string | null;
 }
 
 export type Created = Extract<Decision, { outcome: "CREATED" }>;
@@ -79,6 +81,11 @@ export async function createPeople(
     ),
   );
   await takeAwaitedPlaces(tx, app, workspaceId, users);
+  const identities = users.flatMap((user, i) => {
+    const values = people[i]?.identity;
+    return values ? [{ user, values }] : [];
+  });
+  await keepIdentities(tx, app, workspaceId, identities, options.registeredById ?? null);
   return linkAndMail(tx, app, users, { create, ...options });
 }
 
@@ -94,6 +101,7 @@ async function closeInvitations(
   const closed = {
     status: "CANCELLED" as const,
     openKey: null,
+    sealedIdentity: null,
     generation: () => "generation + 1",
     nextReminderAt: null,
     updatedAt: app.clock.now(),

@@ -2,8 +2,10 @@ import type { Actor } from "@usher/rules/permissions";
 import type { PersonFields } from "@usher/rules/person";
 import { newId } from "../db/ids.js";
 import { KnownNames } from "../groups/find-or-create-names.js";
+import { identityChecker } from "../identities/identity-checker.js";
 import { anInvitation, aUser } from "../testing/rows.js";
 import { hours } from "../testing/start-app.js";
+import type { User } from "../users/user.entity.js";
 import { callBeyondBounds, type FromSession } from "./bounds.js";
 import { type DecideOptions, decidePeople } from "./decide-people.js";
 import type { Decision } from "./decision.js";
@@ -37,6 +39,7 @@ const administrator: Actor = {
   status: "ACTIVE",
   administers: new Set(),
   coaches: new Set(),
+  awaitsIdentity: false,
   grants: new Set(),
 };
 const registrar: Actor = { ...administrator, userType: "MEMBER", grants: new Set(["USER_REGISTRATION"]) };
@@ -50,8 +53,13 @@ const creating: DecideOptions = {
   now,
 };
 
+const checks = {
+  today: "2026-11-22",
+  identity: identityChecker({ identityFields: {} }, "2026-11-22", { isDraft: true }),
+};
+
 const decide = (people: PersonFields[], options: Partial<DecideOptions> = {}, known = knownBy([], [])) =>
-  decidePeople(known, personRows(people, { today: "2026-11-22", require: [] }), { ...creating, ...options });
+  decidePeople(known, personRows(people, { ...checks, require: [] }), { ...creating, ...options });
 
 const told = (decisions: readonly Decision[]) =>
   decisions.map(({ outcome, remarks }) => [outcome, ...remarks.map(({ code, field }) => `${code} ${field}`)].join(" "));
@@ -133,6 +141,59 @@ describe("deciding who is created", () => {
   });
 });
 
+describe("deciding what is known of people's identities (F44)", () => {
+  const inTown = { "identity.city": "Gent" };
+  const drafts = (decisions: readonly Decision[]) =>
+    decisions.map((decision) => ("draft" in decision ? (decision.draft?.city ?? null) : undefined));
+  const here = (email: string, identityStatus: KnownUser["identityStatus"], more: Partial<User> = {}) =>
+    aUser({ workspaceId, email, identityStatus, ...more });
+  const users = [
+    here("none@x.org", "NONE"),
+    here("draft@x.org", "DRAFT"),
+    here("submitted@x.org", "SUBMITTED"),
+    here("validated@x.org", "VALIDATED"),
+    here("rejected@x.org", "REJECTED"),
+    here("closed@x.org", "NONE", { status: "DEACTIVATED" }),
+  ];
+  const people = users.map(({ email }) => ({ email, ...inTown }));
+
+  it.each(["FILL_EMPTY", "UPDATE"] as const)(
+    "with %s it is new of whoever has none, and of nobody else",
+    (existing) => {
+      const decisions = decide(people, { existing }, knownBy(users, []));
+      expect(told(decisions)).toEqual(["UPDATED", ...Array(5).fill("UNCHANGED")]);
+      expect(drafts(decisions)[0]).toBe("Gent");
+      expect(drafts(decide([{ email: "none@x.org" }], { existing }, knownBy(users, [])))).toEqual([undefined]);
+    },
+  );
+
+  it("changes nobody with LEAVE, nor the founder but by her own file", () => {
+    expect(told(decide(people, {}, knownBy(users, [])))).toEqual(Array(6).fill("UNCHANGED"));
+    const founder = here("ada@x.org", "NONE", { userType: "FOUNDER" });
+    const [byOthers] = decide([{ email: "ada@x.org", ...inTown }], { existing: "UPDATE" }, knownBy([founder], []));
+    expect(told([byOthers as Decision])).toEqual(["REJECTED NOT_ALLOWED null"]);
+    const actor = { ...administrator, isFounder: true };
+    const own = decide([{ email: "ada@x.org", ...inTown }], { actor, existing: "UPDATE" }, knownBy([founder], []));
+    expect(told(own)).toEqual(["UPDATED"]);
+  });
+
+  it("goes with the groups of who is added to them, when people may be changed", () => {
+    const person = { email: "none@x.org", groups: ["Welders"], ...inTown };
+    const decisions = (["LEAVE", "UPDATE"] as const).flatMap((existing) =>
+      decide([person], { existing }, knownBy(users, [])),
+    );
+    expect(told(decisions)).toEqual(["ADDED_TO_GROUPS", "UPDATED"]);
+    expect(drafts(decisions)).toEqual([null, "Gent"]);
+  });
+
+  it("refuses the person for what is wrong with it", () => {
+    const wrong = { "identity.phone": "12", "identity.dateOfBirth": "2031-01-01" };
+    expect(told(decide([{ email: "a@x.org", ...wrong }]))).toEqual([
+      "REJECTED DATE_IN_FUTURE identity.dateOfBirth PHONE_MALFORMED identity.phone",
+    ]);
+  });
+});
+
 describe("deciding within bounds", () => {
   const pilots = { id: newId(), name: "Pilots" };
   const sailors = { id: newId(), name: "Sailors" };
@@ -148,7 +209,7 @@ describe("deciding within bounds", () => {
     return { ...known, ...more };
   };
   const invite = (people: PersonFields[], options: Partial<DecideOptions>, known = knownTo()) => {
-    const rows = personRows(people, { today: "2026-11-22" });
+    const rows = personRows(people, checks);
     const invited = options.session ? learnersOf(options.session, rows) : rows;
     return decidePeople(known, invited, { ...creating, mode: "INVITE", ...options });
   };
@@ -171,6 +232,11 @@ describe("deciding within bounds", () => {
       "REJECTED NOT_ALLOWED team NOT_ALLOWED teamLeader",
     ],
     ["with an external id", { ...within, externalId: "9" }, "REJECTED NOT_ALLOWED externalId"],
+    [
+      "with what they know of the identity",
+      { ...within, "identity.city": "Gent", "identity.country": "BE" },
+      "REJECTED NOT_ALLOWED identity.city NOT_ALLOWED identity.country",
+    ],
     ["as an administrator", { ...within, userType: "administrator" }, "REJECTED NOT_ALLOWED userType"],
   ])("tells a group's administrator what comes of somebody %s (F6, F57)", (_, person, outcome) => {
     expect(told(invite([person], { actor: groupAdministrator, createMissing: true }))).toEqual([outcome]);

@@ -1,3 +1,4 @@
+import type { Identity } from "@usher/rules/identity";
 import { can } from "@usher/rules/permissions";
 import type { Person } from "@usher/rules/person";
 import { type GroupRole, groupRoles } from "@usher/rules/roles";
@@ -134,6 +135,7 @@ function decideUser(
   const changes = isClosed ? {} : changesFor(known, person, user, existing);
   const joins = isClosed ? [] : missingGroups(known, person, user, options);
   const leads = !isClosed && isNewLeader(known, person, user, changes, existing);
+  const draft = isClosed ? null : draftFor(person, user, existing);
   const takesPart = !isClosed && options.session !== null && !known.participants.has(user.id);
 
   if (joins.length > 0) remarks.push(...groupRemarks(known, person, options));
@@ -141,7 +143,7 @@ function decideUser(
   if (changes.username !== undefined && known.usersByUsername.has(changes.username as string)) {
     remarks.push({ code: "USERNAME_TAKEN", field: "username" });
   }
-  const isChanged = leads || Object.keys(changes).length > 0;
+  const isChanged = leads || draft !== null || Object.keys(changes).length > 0;
   const isRefused =
     (isChanged && !can.changeUser(actor, { isFounder })) ||
     (joins.length > 0 && isFounder && !can.changeUser(actor, { isFounder })) ||
@@ -149,9 +151,9 @@ function decideUser(
     (isFounder && changes.deletionDate !== undefined);
   if (isRefused) remarks.push({ code: "NOT_ALLOWED", field: null });
   if (remarks.length > 0) return rejected(row, remarks);
-  if (isChanged) return { ...about(row), outcome: "UPDATED", user, changes, joins, leads };
-  if (joins.length > 0) return { ...about(row), outcome: "ADDED_TO_GROUPS", user, changes, joins, leads };
-  if (takesPart) return { ...about(row), outcome: "UPDATED", user, changes, joins, leads };
+  if (isChanged) return { ...about(row), outcome: "UPDATED", user, changes, joins, leads, draft };
+  if (joins.length > 0) return { ...about(row), outcome: "ADDED_TO_GROUPS", user, changes, joins, leads, draft };
+  if (takesPart) return { ...about(row), outcome: "UPDATED", user, changes, joins, leads, draft };
   return { ...about(row), outcome: "UNCHANGED", user, invitation: null };
 }
 
@@ -246,6 +248,10 @@ function changesFor(known: Known, person: Person, user: KnownUser, policy: Exist
   if (idOf("label") !== user.labelId) propose("label", person.label, user.labelId);
   return changes;
 }
+
+/** What is known of the identity of somebody who has none yet; one that was begun is the person's own, whatever the policy (F44). */
+const draftFor = ({ identity }: Person, { identityStatus }: KnownUser, policy: ExistingPolicy): Identity | null =>
+  policy === "LEAVE" || identityStatus !== "NONE" ? null : identity;
 
 function isNewLeader(
   known: Known,

@@ -1,3 +1,4 @@
+import type { Identity } from "@usher/rules/identity";
 import type { Person, PersonField } from "@usher/rules/person";
 import type { UserErrorCode } from "@usher/schema/user-error";
 import type { KnownInvitation, KnownUser } from "./read-known.js";
@@ -39,6 +40,8 @@ export type Decision =
       readonly joins: readonly string[];
       /** Whether the row's leader becomes the leader of the row's team. */
       readonly leads: boolean;
+      /** What becomes a draft of the person's digital identity; null where there is nothing new to know. */
+      readonly draft: Identity | null;
     })
   | (About & {
       readonly outcome: "UNCHANGED";

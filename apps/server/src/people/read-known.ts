@@ -22,6 +22,7 @@ const userProperties = [
   "labelId",
   "deletionDate",
   "externalId",
+  "identityStatus",
 ] as const satisfies (keyof User)[];
 
 export type KnownUser = Pick<User, (typeof userProperties)[number]>;

@@ -1,8 +1,9 @@
+import { can } from "@usher/rules/permissions";
 import type { ConfirmFoundershipTransferInput, FoundershipTransferPayload } from "@usher/schema/foundership";
 import type { UserErrorCode } from "@usher/schema/user-error";
 import { In, MoreThan } from "typeorm";
 import { recordAudit } from "../audit/record-audit.js";
-import { type Ctx, signedIn } from "../context.js";
+import { type Ctx, require } from "../context.js";
 import type { Tx } from "../db/transaction.js";
 import { userError } from "../http/user-errors.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
@@ -18,7 +19,7 @@ export async function confirmFoundershipTransfer(
   ctx: Ctx,
   { password }: ConfirmFoundershipTransferInput,
 ): Promise<FoundershipTransferPayload> {
-  const { userId: toId, workspaceId } = signedIn(ctx);
+  const { userId: toId, workspaceId } = require(ctx, can.useWorkspace(ctx.actor), "a validated identity");
   const open = { workspaceId, toId, expiresAt: MoreThan(ctx.clock.now()) };
   const offer = await ctx.read.findOneBy(FoundershipTransfer, open);
   if (!offer) return refuse(ctx, "TRANSFER_CLOSED");

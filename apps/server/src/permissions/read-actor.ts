@@ -2,6 +2,7 @@ import { type EntityManager, In } from "typeorm";
 import type { Actor } from "../context.js";
 import { GroupMember, type GroupRole } from "../groups/group-member.entity.js";
 import { User } from "../users/user.entity.js";
+import { Workspace } from "../workspaces/workspace.entity.js";
 import { Grant } from "./grant.entity.js";
 
 export const anonymous: Actor = {
@@ -12,6 +13,7 @@ export const anonymous: Actor = {
   grants: new Set(),
   administers: new Set(),
   coaches: new Set(),
+  awaitsIdentity: false,
   userId: null,
   sessionId: null,
 };
@@ -34,13 +36,14 @@ export async function readActors(
   userIds: readonly string[],
 ): Promise<Map<string, Actor>> {
   const these = In([...userIds]);
-  const [users, grants, memberships] = await Promise.all([
+  const [users, grants, memberships, workspace] = await Promise.all([
     read.findBy(User, { workspaceId, id: these }),
     read.findBy(Grant, { userId: these }),
     read.findBy(GroupMember, { workspaceId, userId: these, role: In(["ADMINISTRATOR", "COACH"]) }),
+    read.findOneBy(Workspace, { id: workspaceId }),
   ]);
   return new Map(
-    users.map(({ id, userType, status }) => {
+    users.map(({ id, userType, status, identityStatus }) => {
       const groupsAs = (role: GroupRole) =>
         new Set(memberships.flatMap((one) => (one.userId === id && one.role === role ? [one.groupId] : [])));
       const actor: Actor = {
@@ -51,6 +54,7 @@ export async function readActors(
         grants: new Set(grants.flatMap((grant) => (grant.userId === id ? [grant.permission] : []))),
         administers: groupsAs("ADMINISTRATOR"),
         coaches: groupsAs("COACH"),
+        awaitsIdentity: awaitsIdentity(workspace, { userType, identityStatus }),
         userId: id,
         sessionId: null,
       };
@@ -58,3 +62,12 @@ export async function readActors(
     }),
   );
 }
+
+/** What somebody holds, whether or not they may use it before they have an identity: what they promised before stays promised (F62). */
+export const rightsOf = (actor: Actor): Actor => ({ ...actor, awaitsIdentity: false });
+
+/** Whether the workspace requires a validated identity that this user has not got; the founder is exempt (F62). */
+const awaitsIdentity = (
+  workspace: Pick<Workspace, "identityRequired"> | null,
+  { userType, identityStatus }: Pick<User, "userType" | "identityStatus">,
+): boolean => (workspace?.identityRequired ?? false) && userType !== "FOUNDER" && identityStatus !== "VALIDATED";

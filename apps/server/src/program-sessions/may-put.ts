@@ -3,7 +3,7 @@ import { In } from "typeorm";
 import type { Actor } from "../context.js";
 import { inParts } from "../db/in-parts.js";
 import type { Tx } from "../db/transaction.js";
-import { readActors } from "../permissions/read-actor.js";
+import { readActors, rightsOf } from "../permissions/read-actor.js";
 import { ProgramSessionMember, type SessionPart } from "./program-session-member.entity.js";
 
 /** Who runs a group's sessions says who is on them; a coach of the group who instructs one, who takes part in it (F7). */
@@ -29,6 +29,6 @@ export async function whoMayStillPut(
   return ({ part, programSessionId, addedById }, groupId) => {
     const adder = adders.get(addedById);
     const isInstructor = own.has(`${addedById} ${programSessionId}`);
-    return adder !== undefined && mayPut(adder, part, { groupId, isInstructor });
+    return adder !== undefined && mayPut(rightsOf(adder), part, { groupId, isInstructor });
   };
 }

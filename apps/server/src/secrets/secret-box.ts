@@ -5,15 +5,28 @@ import { makeNonces } from "./nonces.js";
 export interface SecretBox {
   /** AES-256-GCM: "keyId.nonce.ciphertext.tag", base64url parts; `about` (a row's id) is bound to it and needed to open it. */
   seal(plain: string, about: string): string;
-  /** Throws when the text was changed, belongs to another row, or was sealed with another key. */
+  /** Throws when the text was changed, belongs to another row, or was sealed with neither this key nor the former one. */
   open(sealed: string, about: string): string;
+  /** Whether it was sealed with the key that is in use, and not with the former one. */
+  isCurrent(sealed: string): boolean;
   /** Recognises the key without telling it. */
   readonly fingerprint: string;
   /** A value of the key's own for one purpose: the same after every restart. */
   derive(purpose: string, bytes: number): Buffer;
 }
 
-export function makeSecretBox(key: Buffer): SecretBox {
+/** The installation's: what seals, and how numbers are recognised without being told. */
+export interface Secrets extends SecretBox {
+  /**
+   * The same for the same text, and nothing to whoever lacks the key: two people with one document are seen, and no list of
+   * numbers can be tried out on a copy of the database.
+   */
+  keyedHash(text: string): string;
+}
+
+/** `former`: the key before this one, with which what was sealed then is still opened. */
+export function makeSecretBox(key: Buffer, former: Buffer | null = null): SecretBox {
+  const earlier = former && makeSecretBox(former);
   const derive = (purpose: string, bytes: number) =>
     Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), purpose, bytes));
   // as a key object: given as bytes, it is unpacked anew for every text
@@ -21,8 +34,10 @@ export function makeSecretBox(key: Buffer): SecretBox {
   const nextNonce = makeNonces(12);
   const fingerprint = createHash("sha256").update(derive("fingerprint", 32)).digest("base64url").slice(0, 22);
   const keyId = fingerprint.slice(0, 6);
+  const isCurrent = (sealed: string) => sealed.startsWith(`${keyId}.`);
   return {
     fingerprint,
+    isCurrent,
     derive,
     seal(plain, about) {
       const nonce = nextNonce();
@@ -34,6 +49,7 @@ export function makeSecretBox(key: Buffer): SecretBox {
       return `${keyId}.${nonce.toString("base64url")}.${text}.${cipher.getAuthTag().toString("base64url")}`;
     },
     open(sealed, about) {
+      if (earlier && !isCurrent(sealed)) return earlier.open(sealed, about);
       const [id, nonce, text, tag] = sealed.split(".");
       if (id !== keyId || !nonce || text === undefined || !tag) throw new Error("sealed with another key");
       const decipher = createDecipheriv("aes-256-gcm", sealing, Buffer.from(nonce, "base64url"));

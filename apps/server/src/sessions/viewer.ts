@@ -1,7 +1,9 @@
+import { identityFields } from "@usher/rules/identity-fields";
 import { can, type Permission, peoplePerCall, permissions, type Actor as RulesActor } from "@usher/rules/permissions";
 import type { Viewer } from "@usher/schema/viewer";
 import type { Workspace as ApiWorkspace } from "@usher/schema/workspace";
 import type { Ctx } from "../context.js";
+import { askedFields } from "../identities/asked-fields.js";
 import { personName } from "../mail/person-name.js";
 import { readActor } from "../permissions/read-actor.js";
 import { presentUser } from "../users/present-user.js";
@@ -23,6 +25,7 @@ export async function viewerOf(ctx: Ctx, userId: string): Promise<Viewer | null>
     user: presentUser({ actor: { ...ctx.actor, userId } }, user),
     workspace: apiWorkspace(ctx, workspace),
     permissions: held(actor),
+    mustRegister: actor.awaitsIdentity,
     can: {
       add: can.add(actor),
       bulkInvite: can.bulkInvite(actor),
@@ -36,6 +39,7 @@ export async function viewerOf(ctx: Ctx, userId: string): Promise<Viewer | null>
       seeProgramSessions: can.seeSessions(actor),
       openUserRegistration: can.openUserRegistration(actor),
       manageIdentities: can.manageIdentities(actor),
+      completeRegistration: can.completeRegistration(actor),
       grantPermissions: can.grantPermissions(actor),
       addAdministrators: can.addAdministrators(actor),
       seeUsers: can.seeUsers(actor),
@@ -62,6 +66,8 @@ export const apiWorkspace = (ctx: Pick<Ctx, "config">, workspace: Workspace): Ap
   activationLifetimeHours: workspace.activationLifetimeHours,
   reminderAfterDays: workspace.reminderAfterDays,
   reminderCount: workspace.reminderCount,
+  identityRequired: workspace.identityRequired,
+  identityFields: identityFields.map((field) => ({ field, asked: askedFields(workspace)[field] })),
   accentColor: workspace.accentColor,
   logoUrl: workspace.logoHash && logoPath(workspace.logoHash),
   mailDelivery: ctx.config.mail.delivery,

@@ -38,7 +38,7 @@ export function aMailApp(db: Database, mail: Config["mail"], clock = new TestClo
     jobs: { start: () => undefined, wake: () => undefined, stop: async () => undefined },
     mails: { kinds: mailKinds, lookOf: makeMailLooks(db) },
     log: pino({ level: "silent" }),
-    secrets: makeSecretBox(randomBytes(32)),
+    secrets: { ...makeSecretBox(randomBytes(32)), keyedHash: (text) => text },
     setupCode: "",
     throttle: makeThrottle(),
   };
@@ -65,6 +65,8 @@ export async function aPostOffice(db: Database, mail: Config["mail"]): Promise<P
     activationLifetimeHours: 48,
     reminderAfterDays: 3,
     reminderCount: 0,
+    identityRequired: false,
+    identityFields: null,
     accentColor: null,
     logoHash: null,
     foundedOnce: null,

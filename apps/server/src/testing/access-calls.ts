@@ -12,9 +12,11 @@ import { Task } from "../tasks/task.entity.js";
 import { User } from "../users/user.entity.js";
 import { aProgramSession } from "./a-program-session.js";
 import { aResetLink } from "./a-reset-link.js";
+import { aStoredIdentity } from "./a-stored-identity.js";
 import type { Places } from "./access-places.js";
 import { anActivationLink } from "./an-activation-link.js";
 import { anEmailChangeLink } from "./an-email-change-link.js";
+import { anIdentity } from "./an-identity.js";
 import { anInvitationLink } from "./an-invitation-link.js";
 import { type Browser, founderPassword, founding } from "./browser.js";
 import { aName, inGroup } from "./names.js";
@@ -99,6 +101,19 @@ async function aWaiting({ test, founder }: Calling, createdById: string): Promis
 
 const activationSelection = async (calling: Calling, createdById: string) => ({
   input: { ids: [await aWaiting(calling, createdById)] },
+});
+
+/** Somebody whose identity waits to be looked at. */
+async function aSubmitted(calling: Calling): Promise<string> {
+  const id = await aMember(calling);
+  await aStoredIdentity(calling.test, { id, workspaceId: calling.founder.workspaceId }, "SUBMITTED");
+  return id;
+}
+
+/** What is done to somebody's identity: to another's, and to one's own. */
+const onIdentity = (operation: string, inputOf: (userId: string) => Variables): Record<string, Call> => ({
+  [operation]: async (calling) => ({ input: inputOf(await aSubmitted(calling)) }),
+  [`${operation}/own`]: ({ user }) => ({ input: inputOf(user?.id ?? newId()) }),
 });
 
 /** A company, group, team or label of its own. */
@@ -357,6 +372,17 @@ export const calls: Readonly<Record<string, Call>> = {
   ...onNames("team", "Teams"),
   labels: () => ({}),
   ...onNames("label", "Labels"),
+
+  identity: () => ({}),
+  "identity/another": async (calling) => ({ userId: await aSubmitted(calling) }),
+  identities: () => ({}),
+  identityReads: () => ({}),
+  ownData: () => ({}),
+  submitPersonalInformation: () => ({ input: { identity: { city: "Gent" }, draft: true } }),
+  ...onIdentity("registerPersonalInformation", (userId) => ({ userId, identity: anIdentity() })),
+  ...onIdentity("validateIdentity", (userId) => ({ userId })),
+  ...onIdentity("rejectIdentity", (userId) => ({ userId, reasons: [{ field: "city", reason: "Elsewhere" }] })),
+  completeRegistration: () => ({ input: { person: { email: somebody(), identity: anIdentity() } } }),
 
   programSessions: () => ({}),
   "programSessions/group": ({ places }) => ({ groupId: places.one.id }),

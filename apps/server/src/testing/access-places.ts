@@ -7,7 +7,7 @@ import type { TestApp } from "./start-app.js";
 
 /** The groups and program sessions that the table speaks of. */
 export interface Places {
-  /** The own group of `groupadmin` and `instructor`. */
+  /** The own group of `groupadmin` and `instructor`, and of `unregistered`. */
   readonly one: Group;
   /** The own group of `othergroup`. */
   readonly two: Group;
@@ -22,17 +22,22 @@ interface People {
   readonly groupadmin?: User;
   readonly instructor?: User;
   readonly othergroup?: User;
+  readonly unregistered?: User;
 }
 
 /** Stores them with whoever belongs there. */
-export async function accessPlaces(test: TestApp, { groupadmin, instructor, othergroup }: People): Promise<Places> {
-  const those = (user: User | undefined) => (user ? [user] : []);
-  const one = await aGroup(test, "Group one", { ADMINISTRATOR: those(groupadmin), COACH: those(instructor) });
+export async function accessPlaces(
+  test: TestApp,
+  { groupadmin, instructor, othergroup, unregistered }: People,
+): Promise<Places> {
+  const those = (...users: (User | undefined)[]) => users.flatMap((user) => user ?? []);
+  const administrators = those(groupadmin, unregistered);
+  const one = await aGroup(test, "Group one", { ADMINISTRATOR: administrators, COACH: those(instructor) });
   return {
     one,
     two: await aGroup(test, "Group two", { ADMINISTRATOR: those(othergroup) }),
     three: await aGroup(test, "Group three"),
-    session: await aProgramSession(test, one, { INSTRUCTOR: those(instructor) }),
+    session: await aProgramSession(test, one, { INSTRUCTOR: those(instructor, unregistered) }),
     anotherSession: await aProgramSession(test, one),
   };
 }

@@ -8,6 +8,7 @@ import { makeSchema } from "../schema.js";
 import { Task } from "../tasks/task.entity.js";
 import { User } from "../users/user.entity.js";
 import { aBrowserOf, aSignedInUser } from "./a-signed-in-user.js";
+import { aStoredIdentity } from "./a-stored-identity.js";
 import { type Calling, calls, selections } from "./access-calls.js";
 import { accessPlaces, type Places } from "./access-places.js";
 import { type Caller, callers, rows } from "./access-table.js";
@@ -38,12 +39,15 @@ describe("who may do what", () => {
   let places: Places;
 
   beforeAll(async () => {
-    founderBrowser = await aFounder(test);
+    founderBrowser = await aFounder(test, { identityRequired: true });
     founder = await test.app.db.read.findOneByOrFail(User, { userType: "FOUNDER" });
     users.set("founder", founder);
     for (const [caller, given] of Object.entries(callers) as [Caller, (typeof callers)[Caller]][]) {
       if (given === null || caller === "founder") continue;
-      users.set(caller, (await aSignedInUser(test, { email: `${caller}@northwind.example`, ...given })).user);
+      const validated = { identityStatus: "VALIDATED" as const };
+      const { user } = await aSignedInUser(test, { email: `${caller}@northwind.example`, ...validated, ...given });
+      await aStoredIdentity(test, user, user.identityStatus === "VALIDATED" ? "VALIDATED" : "DRAFT");
+      users.set(caller, user);
     }
     places = await accessPlaces(test, Object.fromEntries(users));
   });
@@ -64,7 +68,7 @@ describe("who may do what", () => {
     expect(Object.keys(calls).sort()).toEqual(rows.map(({ call }) => call).sort());
   });
 
-  it.each(rows)("holds for $call (F6, F7, F52, F53, F54, F55, F56)", async ({ call, operation, expected }) => {
+  it.each(rows)("holds for $call (F6, F7, F52, F53, F54, F55, F56, F62)", async ({ call, operation, expected }) => {
     const { document: usual, isMutation, asking } = named(operation);
     const document = selections[call] ? asking(selections[call]) : usual;
     const found: Record<string, string | null> = {};
@@ -108,6 +112,8 @@ describe("who may do what", () => {
     ["manageNames", "createCompany"],
     ["seeProgramSessions", "programSessions"],
     ["grantPermissions", "grantPermission"],
+    ["manageIdentities", "identities"],
+    ["completeRegistration", "completeRegistration"],
     ["seeUsers", "users"],
     ["changeUsers", "updateUser"],
     ["seeInvitations", "invitations"],

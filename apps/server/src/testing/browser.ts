@@ -62,6 +62,7 @@ const inputTypes: Record<string, string> = {
   cancelImport: "ImportIdInput",
   grantPermission: "PermissionInput",
   revokePermission: "PermissionInput",
+  validateIdentity: "UserIdInput",
 };
 
 export const founderPassword = "wandering purple kettle";
@@ -77,10 +78,11 @@ export const founding = {
   timeZone: "Europe/Brussels",
 };
 
-/** Founds the workspace and answers the founder's browser. */
-export async function aFounder(test: Pick<TestApp, "url">): Promise<Browser> {
+/** Founds the workspace and answers the founder's browser. Nobody needs an identity, unless the test is about that (F62). */
+export async function aFounder(test: Pick<TestApp, "url">, { identityRequired = false } = {}): Promise<Browser> {
   const browser = new Browser(test);
   const payload = await browser.change("foundWorkspace", founding, "viewer { user { id } }");
   if (payload.userErrors.length > 0) throw new Error(JSON.stringify(payload.userErrors));
+  if (!identityRequired) await browser.change("updateWorkspace", { identityRequired });
   return browser;
 }

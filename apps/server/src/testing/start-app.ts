@@ -7,6 +7,7 @@ import { type DestinationStream, pino } from "pino";
 import { type RunningApp, startApplication } from "../app.js";
 import { type Config, readConfig } from "../config.js";
 import type { App, Clock } from "../context.js";
+import type { DatabaseLocation } from "../db/database.js";
 import { makeServer } from "../http/web-server.js";
 import { aPlace } from "./a-database.js";
 
@@ -46,13 +47,27 @@ export async function startApp(
   before: (config: Config, clock: Clock) => Promise<void> = async () => undefined,
 ): Promise<TestApp> {
   const place = await aPlace();
+  const started = await startAppAt(place.location, env, before);
+  const stop = async () => {
+    await started.stop();
+    await place.clear();
+  };
+  return { ...started, stop };
+}
+
+/** The same with a database that is there already, and stays. */
+export async function startAppAt(
+  database: DatabaseLocation,
+  env: Record<string, string> = {},
+  before: (config: Config, clock: Clock) => Promise<void> = async () => undefined,
+): Promise<TestApp> {
   const clock = new TestClock();
   const logged: string[] = [];
   const logTo: DestinationStream = { write: (line) => void logged.push(line) };
   const dataDir = mkdtempSync(join(tmpdir(), "usher-test-data-"));
   const config: Config = {
     ...readConfig({ SETUP_CODE: setupCode, DATA_DIR: dataDir, LOG_LEVEL: "debug", ...env }),
-    database: place.location,
+    database,
   };
   await before(config, clock);
   const running: RunningApp = await startApplication({
@@ -72,7 +87,6 @@ export async function startApp(
     async stop() {
       server.closeAllConnections();
       await running.stop(server);
-      await place.clear();
     },
   };
 }

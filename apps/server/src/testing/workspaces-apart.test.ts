@@ -1,9 +1,11 @@
+import { AuditEventRow } from "../audit/audit-event.entity.js";
 import { bulkInsert } from "../db/bulk-insert.js";
 import { Company } from "../groups/company.entity.js";
 import { Group } from "../groups/group.entity.js";
 import { GroupMember } from "../groups/group-member.entity.js";
 import { Label } from "../groups/label.entity.js";
 import { Team } from "../groups/team.entity.js";
+import { Identity } from "../identities/identity.entity.js";
 import { Import } from "../imports/import.entity.js";
 import { Invitation } from "../invitations/invitation.entity.js";
 import { Link } from "../links/link.entity.js";
@@ -14,7 +16,8 @@ import { makeSchema } from "../schema.js";
 import { newSecret } from "../secrets/new-secrets.js";
 import { Task } from "../tasks/task.entity.js";
 import { User } from "../users/user.entity.js";
-import { aBrowserOf } from "./a-signed-in-user.js";
+import { aBrowserOf, aSignedInUser } from "./a-signed-in-user.js";
+import { aStoredIdentity } from "./a-stored-identity.js";
 import { calls } from "./access-calls.js";
 import { accessPlaces, type Places } from "./access-places.js";
 import { anotherWorkspace } from "./another-workspace.js";
@@ -88,7 +91,12 @@ describe("two workspaces in one database", () => {
     await valid("inboxMail");
     await valid("import/own");
     await valid("task/own");
+    await valid("validateIdentity");
+    await aStoredIdentity(test, founder, "VALIDATED");
+    const { browser: examiner } = await aSignedInUser(test, { email: "ex@x.org", permissions: ["MANAGE_USERS"] });
+    await examiner.ask("query ($id: ID!) { identity(userId: $id) { values { city } } }", { id: founder.id });
 
+    const submitted = { status: "SUBMITTED" as const };
     const other = await anotherWorkspace(test.app);
     otherId = other.id;
     foreign.company = await other.copy(Company, await oneOf(Company));
@@ -100,6 +108,9 @@ describe("two workspaces in one database", () => {
     foreign.mail = await other.copy(InboxMail, await oneOf(InboxMail));
     const within = { companyId: foreign.company, labelId: foreign.label, importId: foreign.import };
     foreign.user = await other.copy(User, { ...founder, ...within });
+    foreign.identity = await other.copy(Identity, await test.app.db.read.findOneByOrFail(Identity, submitted));
+    const readEvent = await test.app.db.read.findOneByOrFail(AuditEventRow, { type: "identity_read" });
+    foreign.read = await other.copy(AuditEventRow, readEvent);
     foreign.invitation = await other.copy(Invitation, {
       ...(await oneOf(Invitation)),
       ...within,

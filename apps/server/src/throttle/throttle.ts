@@ -49,6 +49,10 @@ export interface Throttle {
   readonly resetsOfAccount: Budget;
   /** Changes of address that are asked for, per asker: each sends a mail, and tells whether an address is taken. */
   readonly emailChanges: Budget;
+  /** Identities that somebody submits: each tells whether a number is registered already. */
+  readonly submissions: Budget;
+  /** Exports of one's own data, per user: each reads all that there is. */
+  readonly ownData: Budget;
   /** Wrong setup codes per client address. */
   readonly setup: Budget;
   /** Links that do not work per client address, uses of one that does per link; secrets have 256 bits, so this only bounds the work. */
@@ -68,6 +72,8 @@ export function makeThrottle(): Throttle {
     resetsFromAddress: makeBudget(30, quarter),
     resetsOfAccount: makeBudget(5, 60 * 60),
     emailChanges: makeBudget(100, 60 * 60),
+    submissions: makeBudget(30, 60 * 60),
+    ownData: makeBudget(20, 60 * 60),
     setup: makeBudget(20, quarter),
     links: makeBudget(600, quarter),
     availability: makeBudget(200_000, 60 * 60),

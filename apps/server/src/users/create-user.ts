@@ -1,4 +1,5 @@
 import { can } from "@usher/rules/permissions";
+import { withIdentity } from "@usher/rules/person";
 import type { CreateUserInput } from "@usher/schema/create-user";
 import type { UserError } from "@usher/schema/user-error";
 import { type Ctx, require } from "../context.js";
@@ -24,7 +25,7 @@ export async function createUser(ctx: Ctx, input: CreateUserInput): Promise<Crea
       password: input.password || null,
       activationMail: input.activationMail,
     },
-    people: [input.person],
+    people: [withIdentity(input.person, input.person.identity)],
     session: null,
     message: null,
     lifetimeHours: null,

@@ -14,7 +14,7 @@ import { User } from "./user.entity.js";
  */
 export async function deleteBatch(
   tx: Tx,
-  app: Pick<App, "clock">,
+  app: Pick<App, "clock" | "secrets">,
   workspaceId: string,
   actor: AuditActor,
   ids: readonly string[],
@@ -26,7 +26,7 @@ export async function deleteBatch(
   if (due.length === 0) return { changed: 0, refused };
   await tx.delete(User, { workspaceId, id: In(due.map(({ id }) => id)) });
   await seats.move(-due.filter(({ hasSeat }) => hasSeat).length);
-  await erasePeople(tx, workspaceId, due);
+  await erasePeople(tx, app, workspaceId, due);
   const events = due.map(({ id }) => ({ type: "user_deleted", subject: id }) as const);
   await recordAudits(tx, app, workspaceId, actor, events);
   return { changed: due.length, refused };

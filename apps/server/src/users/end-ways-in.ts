@@ -2,7 +2,7 @@ import { In, MoreThan } from "typeorm";
 import type { App } from "../context.js";
 import { readByKeys } from "../db/read-by-keys.js";
 import type { Tx } from "../db/transaction.js";
-import { readActors } from "../permissions/read-actor.js";
+import { readActors, rightsOf } from "../permissions/read-actor.js";
 import { holdingMoreThan } from "./holding-more.js";
 import { User } from "./user.entity.js";
 
@@ -38,7 +38,10 @@ export async function endWaysInBeyondCreators(
   if (waiting.length === 0) return;
   const creatorIds = new Set(waiting.map(({ createdById }) => createdById as string));
   const creators = await readActors(tx, workspaceId, [...creatorIds]);
-  const creatorOf = ({ createdById }: (typeof waiting)[number]) => creators.get(createdById as string) ?? null;
+  const creatorOf = ({ createdById }: (typeof waiting)[number]) => {
+    const creator = creators.get(createdById as string);
+    return creator ? rightsOf(creator) : null;
+  };
   const beyond = await holdingMoreThan(tx, workspaceId, waiting, creatorOf);
   if (beyond.size === 0) return;
   const now = app.clock.now();

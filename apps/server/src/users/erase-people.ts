@@ -1,8 +1,10 @@
 import { In } from "typeorm";
+import type { App } from "../context.js";
 import type { Tx } from "../db/transaction.js";
 import { GroupMember } from "../groups/group-member.entity.js";
 import { Team } from "../groups/team.entity.js";
 import { IdempotentAnswer } from "../idempotency/idempotent-answer.entity.js";
+import { Identity } from "../identities/identity.entity.js";
 import { eraseCells } from "../imports/erase-cells-of.js";
 import { Invitation } from "../invitations/invitation.entity.js";
 import { InvitationGroup } from "../invitations/invitation-group.entity.js";
@@ -19,11 +21,17 @@ import type { HeldUser } from "./hold-users.js";
  * Erases everything that is kept of people whose accounts are gone, but for the audit trail, which holds ids alone. A few
  * statements a table, however many people.
  */
-export async function erasePeople(tx: Tx, workspaceId: string, people: readonly HeldUser[]): Promise<void> {
+export async function erasePeople(
+  tx: Tx,
+  app: Pick<App, "secrets">,
+  workspaceId: string,
+  people: readonly HeldUser[],
+): Promise<void> {
   const userIds = people.map(({ id }) => id);
   const emailKeys = people.flatMap(({ emailKey }) => emailKey ?? []);
   await endAccess(tx, userIds);
   await tx.delete(GroupMember, { workspaceId, userId: In(userIds) });
+  await tx.delete(Identity, { workspaceId, id: In(userIds) });
   await tx.delete(Grant, { userId: In(userIds) });
   await tx.delete(FoundershipTransfer, [
     { workspaceId, toId: In(userIds) },
@@ -40,7 +48,7 @@ export async function erasePeople(tx: Tx, workspaceId: string, people: readonly 
   ];
   await tx.delete(Link, { subjectId: In(subjects) });
   await eraseMails(tx, workspaceId, { subjects, addresses: people.flatMap(({ email }) => email ?? []) });
-  await eraseCells(tx, people);
+  await eraseCells(tx, app, people);
 }
 
 async function eraseEmailChanges(tx: Tx, userIds: readonly string[]): Promise<string[]> {

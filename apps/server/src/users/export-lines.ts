@@ -1,4 +1,4 @@
-import { type ImportColumn, importColumns } from "@usher/rules/columns";
+import { type AccountColumn, accountColumns } from "@usher/rules/columns";
 import { guardFormula } from "@usher/rules/formula";
 import type { LanguageCode } from "@usher/rules/language";
 import type { GroupRole } from "@usher/rules/roles";
@@ -16,7 +16,8 @@ export interface ExportedUser {
   memberships: readonly { group: string; role: GroupRole }[];
 }
 
-const columns: readonly (ImportColumn | ExtraColumn)[] = [...importColumns, "otherRoles", "status", "lastSignIn"];
+/** Not the identity: only its owner and holders of MANAGE_USERS read that, and each such look is recorded. */
+const columns: readonly (AccountColumn | ExtraColumn)[] = [...accountColumns, "otherRoles", "status", "lastSignIn"];
 
 /** The names of the columns, in the reader's language. */
 export const exportHeader = (language: LanguageCode): string =>
@@ -30,7 +31,7 @@ export function exportLine(exported: ExportedUser, language: LanguageCode, timeZ
   const { user, memberships } = exported;
   const words = exportWords[language];
   const { alike, roles, others } = alikeAndOthers(memberships);
-  const cells: Record<ImportColumn | ExtraColumn, string | null> = {
+  const cells: Record<AccountColumn | ExtraColumn, string | null> = {
     first_name: user.firstName,
     last_name: user.lastName,
     email: user.email,

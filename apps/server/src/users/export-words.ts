@@ -1,4 +1,4 @@
-import type { ImportColumn } from "@usher/rules/columns";
+import type { AccountColumn } from "@usher/rules/columns";
 import type { LanguageCode } from "@usher/rules/language";
 import type { GroupRole } from "@usher/rules/roles";
 import type { User } from "./user.entity.js";
@@ -9,7 +9,7 @@ export type ExtraColumn = "otherRoles" | "status" | "lastSignIn";
 interface ExportWords {
   fileName: string;
   /** By each of these names an import recognises the column by itself. */
-  columns: Record<ImportColumn | ExtraColumn, string>;
+  columns: Record<AccountColumn | ExtraColumn, string>;
   roles: Record<GroupRole, string>;
   /** The founder's is left out: an import makes no founder. */
   userTypes: Record<User["userType"], string>;

@@ -5,6 +5,7 @@ export const freshAccount = {
   temporaryUntil: null,
   credential: null,
   generation: 1,
+  identityStatus: "NONE",
   createdById: null,
   activationExpiresAt: null,
   activationSentCount: 0,

@@ -23,6 +23,7 @@ export function presentUser(ctx: Pick<Ctx, "actor">, user: User): ApiUser {
     status: user.status,
     userType: user.userType,
     language: user.language,
+    identityStatus: known(user.identityStatus),
     deletionDate: known(user.deletionDate),
     externalId: known(user.externalId),
     createdAt: user.createdAt,

@@ -2,6 +2,7 @@ import { Company } from "@usher/schema/company";
 import { Delivery } from "@usher/schema/delivery";
 import { Grant } from "@usher/schema/grant";
 import { GroupMembership } from "@usher/schema/group";
+import { Identity } from "@usher/schema/identity";
 import { Label } from "@usher/schema/label";
 import { Permission } from "@usher/schema/permission";
 import { Team } from "@usher/schema/team";
@@ -11,6 +12,8 @@ import type { Ctx } from "../context.js";
 import { GroupMember } from "../groups/group-member.entity.js";
 import { heldName } from "../groups/held-names.js";
 import { membershipsOf } from "../groups/memberships.js";
+import { presentIdentity } from "../identities/present-identity.js";
+import { identityRows, mayRead } from "../identities/read-identities.js";
 import { deliveryOf } from "../mail/delivery-of.js";
 import { grantsOf, permissionsOf } from "../permissions/grants-of.js";
 import { maySeeAll, presentUser } from "./present-user.js";
@@ -51,6 +54,11 @@ export class UserFieldsResolver {
   @FieldResolver(() => [GroupMembership], { description: words.groups })
   groups(@Root() user: User, @Context() ctx: Ctx): Promise<GroupMembership[]> | GroupMembership[] {
     return maySeeAll(ctx, user) ? membershipsOf(ctx, GroupMember, "userId", user.id) : [];
+  }
+
+  @FieldResolver(() => Identity, { nullable: true, description: words.identity })
+  async identity(@Root() { id }: User, @Context() ctx: Ctx): Promise<Identity | null> {
+    return mayRead(ctx, id) ? presentIdentity(id, await identityRows(ctx).load(id)) : null;
   }
 
   @FieldResolver(() => [Permission], { description: words.permissions })

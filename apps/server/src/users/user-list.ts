@@ -51,6 +51,7 @@ function columnFilters(filter: UserFilter): ColumnFilter[] {
   const filters: ColumnFilter[] = [];
   const add = (index: string, property: string, values: readonly string[]) =>
     filters.push({ index, values: values.map((value) => equals(property, value)) });
+  if (filter.identityStatuses) add("users_identity", "identityStatus", [...new Set(filter.identityStatuses)]);
   if (attention) add("users_attention", "attention", [...new Set(attention)]);
   if (importId) add("users_import", "importId", idOf(importId));
   if (companyId) add("users_company", "companyId", idOf(companyId));

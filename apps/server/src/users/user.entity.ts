@@ -1,3 +1,4 @@
+import type { IdentityStatus } from "@usher/rules/identity-fields";
 import type { LanguageCode } from "@usher/rules/language";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { day, flag, id, integer, moment, nullable, text, word } from "../db/columns.js";
@@ -18,6 +19,7 @@ export type UserType = "FOUNDER" | "ADMINISTRATOR" | "MEMBER";
 @Index("users_type", ["workspaceId", "userType", "lastKey", "firstKey", "id"])
 @Index("users_language", ["workspaceId", "language", "lastKey", "firstKey", "id"])
 @Index("users_company", ["workspaceId", "companyId", "lastKey", "firstKey", "id"])
+@Index("users_identity", ["workspaceId", "identityStatus", "lastKey", "firstKey", "id"])
 @Index("users_team", ["workspaceId", "teamId", "lastKey", "firstKey", "id"])
 @Index("users_label", ["workspaceId", "labelId", "lastKey", "firstKey", "id"])
 @Index("users_created", ["workspaceId", "createdAt", "id"])
@@ -58,6 +60,8 @@ export class User {
   @Column(flag) hasSeat!: boolean;
   /** Links of another generation are dead: raised when the password is set, a newer link is sent, the account closed. */
   @Column(integer) generation!: number;
+  /** How far the digital identity is: moves together with its row. */
+  @Column(word) identityStatus!: IdentityStatus;
   /** Who created the account; null for those who joined themselves. */
   @Column(nullable(id)) createdById!: string | null;
   /** When the activation link ends; null where none was made. */

@@ -127,6 +127,8 @@ async function store(
       activationLifetimeHours: 48,
       reminderAfterDays: 3,
       reminderCount: 0,
+      identityRequired: true,
+      identityFields: null,
       accentColor: null,
       logoHash: null,
       foundedOnce: 1,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { parseAccentColor } from "@usher/rules/accent-color";
+import { type AskedFields, identityFields } from "@usher/rules/identity-fields";
 import { limits } from "@usher/rules/limits";
 import { cleanText } from "@usher/rules/names";
 import { can } from "@usher/rules/permissions";
@@ -47,6 +48,8 @@ interface Changes {
   /** Absent: as it is. */
   seatLimit?: number | null;
   image?: Image | null;
+  /** How fields of the identity are asked from now on; the others as before. */
+  asked?: Partial<AskedFields>;
 }
 
 function check(input: UpdateWorkspaceInput): { changes: Changes; problems: [Field, UserErrorCode][] } {
@@ -85,6 +88,14 @@ function check(input: UpdateWorkspaceInput): { changes: Changes; problems: [Fiel
     const value = number(field);
     if (value !== undefined) workspace[field] = value;
   }
+  if (input.identityRequired === null) problems.push(["identityRequired", "REQUIRED"]);
+  else if (input.identityRequired !== undefined) workspace.identityRequired = input.identityRequired;
+  if (input.identityFields === null) problems.push(["identityFields", "REQUIRED"]);
+  else if (input.identityFields !== undefined) {
+    const asked = readAsked(input.identityFields);
+    if (asked) changes.asked = asked;
+    else problems.push(["identityFields", "MALFORMED"]);
+  }
   const seatLimit = input.seatLimit === null ? null : number("seatLimit");
   if (seatLimit !== undefined) changes.seatLimit = seatLimit;
 
@@ -103,7 +114,14 @@ function check(input: UpdateWorkspaceInput): { changes: Changes; problems: [Fiel
   return { changes, problems };
 }
 
-async function write(tx: Tx, workspaceId: string, { workspace, seatLimit, image }: Changes): Promise<void> {
+/** null when a field is none. */
+function readAsked(given: NonNullable<UpdateWorkspaceInput["identityFields"]>): Partial<AskedFields> | null {
+  const known: readonly string[] = identityFields;
+  if (given.some(({ field }) => !known.includes(field))) return null;
+  return Object.fromEntries(given.map(({ field, asked }) => [field, asked]));
+}
+
+async function write(tx: Tx, workspaceId: string, { workspace, seatLimit, image, asked }: Changes): Promise<void> {
   // first, as in every transaction that touches the seats
   if (seatLimit !== undefined) await tx.update(WorkspaceSeats, { workspaceId }, { seatLimit });
   const values = { ...workspace };
@@ -115,6 +133,10 @@ async function write(tx: Tx, workspaceId: string, { workspace, seatLimit, image 
       const stored = { ...described, base64: bytes.toString("base64") };
       await bulkInsert(tx, WorkspaceLogo, [{ workspaceId, hash: values.logoHash, image: stored }]);
     }
+  }
+  if (asked) {
+    const before = await tx.findOneByOrFail(Workspace, { id: workspaceId });
+    values.identityFields = { ...before.identityFields, ...asked };
   }
   if (Object.keys(values).length > 0) await tx.update(Workspace, { id: workspaceId }, values);
 }

@@ -1,6 +1,7 @@
+import type { AskedFields } from "@usher/rules/identity-fields";
 import type { LanguageCode } from "@usher/rules/language";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
-import { id, integer, moment, nullable, text, word } from "../db/columns.js";
+import { flag, id, integer, moment, nullable, text, word } from "../db/columns.js";
 
 @Entity("workspaces")
 @Index("workspaces_founded", ["foundedOnce"], { unique: true })
@@ -18,6 +19,10 @@ export class Workspace {
   @Column(integer) reminderAfterDays!: number;
   /** How many reminders an invitation gets at most; 0 for none. */
   @Column(integer) reminderCount!: number;
+  /** Without a validated identity an account reaches only its own registration and profile (F62). */
+  @Column(flag) identityRequired!: boolean;
+  /** Which fields of the identity are asked, where it is not the usual choice. */
+  @Column(nullable({ type: "json" })) identityFields!: Partial<AskedFields> | null;
   /** #rrggbb, in mails and on public pages; null for the product's own. */
   @Column(nullable(text(7))) accentColor!: string | null;
   /** SHA-256 of the logo's bytes, base64url; null without one. */

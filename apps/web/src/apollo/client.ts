@@ -20,6 +20,8 @@ export function makeCache() {
           teams: keysetList(["search"]),
           labels: keysetList(["search"]),
           programSessions: keysetList(["search", "groupId"]),
+          identities: keysetList(["statuses", "direction"]),
+          identityReads: keysetList([]),
           imports: keysetList([]),
           inboxMails: keysetList([]),
           user: {

@@ -8,6 +8,7 @@ let state: State = "open";
 let hasViewer = false;
 let waiting: Array<(again: boolean) => void> = [];
 const listeners = new Set<() => void>();
+const unsaved = new Set<() => Promise<unknown>>();
 
 function change(next: State) {
   state = next;
@@ -20,6 +21,12 @@ export const session = {
     return () => void listeners.delete(listener);
   },
   current: (): State => state,
+  /** What is to be saved before its person signs out, while it still may. */
+  beforeSignOut(save: () => Promise<unknown>) {
+    unsaved.add(save);
+    return () => void unsaved.delete(save);
+  },
+  saveAll: () => Promise.allSettled([...unsaved].map((save) => save())),
   /** Called once someone is known to be signed in: before, a refusal is an ordinary answer. */
   begin() {
     hasViewer = true;

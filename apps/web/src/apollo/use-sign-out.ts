@@ -6,6 +6,7 @@ import { session } from "./session";
 export function useSignOut(): (next?: string) => Promise<void> {
   const [signOut] = useMutation(SignOutDocument);
   return async (next = "/sign-in") => {
+    await session.saveAll();
     // From here on a refusal is expected, not a session that ran out.
     session.leave();
     await signOut();

@@ -77,6 +77,12 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../features/account/account-page")).AccountPage }),
               },
               {
+                path: "/my-registration",
+                lazy: async () => ({
+                  Component: (await import("../features/my-registration/my-registration-page")).MyRegistrationPage,
+                }),
+              },
+              {
                 path: "/inbox",
                 lazy: async () => ({ Component: (await import("../features/inbox/inbox-page")).InboxPage }),
                 children: [
@@ -158,6 +164,51 @@ export const routes: RouteObject[] = [
                   {
                     path: "bulk",
                     lazy: async () => ({ Component: (await import("../features/create/bulk-page")).BulkPage }),
+                  },
+                ],
+              },
+              {
+                lazy: async () => ({
+                  Component: (await import("../features/registration/identity-section")).IdentitySection,
+                }),
+                children: [
+                  {
+                    path: "/registration/personal",
+                    lazy: async () => ({
+                      Component: (await import("../features/registration/personal-page")).PersonalPage,
+                    }),
+                  },
+                  {
+                    path: "/registration/personal/:userId",
+                    lazy: async () => ({
+                      Component: (await import("../features/registration/personal-one-page")).PersonalOnePage,
+                    }),
+                  },
+                  {
+                    path: "/registration/review",
+                    lazy: async () => ({
+                      Component: (await import("../features/registration/review-layout")).ReviewLayout,
+                    }),
+                    children: [
+                      {
+                        index: true,
+                        lazy: async () => ({
+                          Component: (await import("../features/registration/review-page")).ReviewPage,
+                        }),
+                      },
+                      {
+                        path: ":userId",
+                        lazy: async () => ({
+                          Component: (await import("../features/registration/review-one-page")).ReviewOnePage,
+                        }),
+                      },
+                    ],
+                  },
+                  {
+                    path: "/registration/complete",
+                    lazy: async () => ({
+                      Component: (await import("../features/create/complete-page")).CompletePage,
+                    }),
                   },
                 ],
               },

@@ -3,15 +3,15 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { refusals } from "../apollo/refusals";
 import { ViewerDocument } from "../gql/graphql";
 
-/** Where options open and close by what the founder grants. */
-const watched = ["/registration", "/import"];
+/** Where options open and close by what the founder grants, and the app by what is found of one's identity. */
+const watched = ["/registration", "/import", "/my-registration"];
 const every = 10_000;
 /** Coming back to the window is told twice, by its focus and by its being seen. */
 const pause = 2_000;
 
 /**
  * Keeps what the viewer may do as the server sees it, without signing in again: asked afresh when the window is returned to, after a
- * refusal, and every so often in those sections that a permission opens. Nothing on the page changes unless the answer did.
+ * refusal, and every so often in those sections that others open. Nothing on the page changes unless the answer did.
  */
 export function useFreshViewer(viewerId: string | undefined, pathname: string) {
   const client = useApolloClient();

@@ -10,12 +10,17 @@ const load: Record<LanguageCode, () => Promise<{ default: ResourceLanguage }>> =
   nl: () => import("./nl"),
 };
 
-/** Switches the words of the whole page, fetching them first when they are not here yet. */
-export async function showLanguage(language: LanguageCode) {
+/** Fetches the words of a language when they are not here yet, to write to somebody who reads it. */
+export async function loadWords(language: LanguageCode) {
   const words = (await load[language]()).default;
   for (const [namespace, resource] of Object.entries(words)) {
     i18next.addResourceBundle(language, namespace, resource, true, true);
   }
+}
+
+/** Switches the words of the whole page. */
+export async function showLanguage(language: LanguageCode) {
+  await loadWords(language);
   await i18next.changeLanguage(language);
 }
 

@@ -8,10 +8,11 @@ export function callKey(place: string, content: unknown): string {
   const text = JSON.stringify(content);
   const kept = readDraft<{ text: string; key: string }>(place);
   if (kept?.text === text) return kept.key;
-  // randomUUID exists only on https and loopback.
-  const key = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
-    "",
-  );
+  const key = newCallKey();
   writeDraft(place, { text, key });
   return key;
 }
+
+/** randomUUID exists only on https and loopback. */
+export const newCallKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -8,8 +8,11 @@ import type { SummaryLine } from "./use-coded-form";
 /** Everything that keeps a form from being sent, each line leading to its field. */
 export function ErrorSummary({
   form,
+  onGo,
 }: {
   form: { summary: SummaryLine[]; summaryRef: RefObject<HTMLDivElement | null> };
+  /** Where a field is not on the page yet. */
+  onGo?: (fieldId: string) => void;
 }) {
   const { t } = useTranslation();
   const { summary, summaryRef } = form;
@@ -32,7 +35,8 @@ export function ErrorSummary({
                       className={classes.link}
                       onClick={(event) => {
                         event.preventDefault();
-                        document.getElementById(fieldId)?.focus();
+                        if (onGo) onGo(fieldId);
+                        else document.getElementById(fieldId)?.focus();
                       }}
                     >
                       {label}

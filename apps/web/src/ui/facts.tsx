@@ -9,7 +9,7 @@ export function Facts({ label, facts }: { label: string; facts: readonly (readon
   return (
     <section aria-label={label}>
       <h2 className={classes.heading}>{label}</h2>
-      <DataList labelWidth={132} withDivider>
+      <DataList labelWidth={132} withDivider className={classes.list}>
         {known.map(([name, value]) => (
           <DataList.Item key={name} className={classes.item}>
             <DataList.ItemLabel className={classes.label}>{name}</DataList.ItemLabel>

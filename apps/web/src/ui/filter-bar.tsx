@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import classes from "./filter-bar.module.css";
 
 interface Props {
-  search: ReactNode;
+  search?: ReactNode;
   filters: ReactNode;
   end?: ReactNode;
   /** The filters get a line of their own on any screen, where `end` holds more than what shapes the list. */
@@ -13,7 +13,7 @@ interface Props {
 export function FilterBar({ search, filters, end, isTall }: Props) {
   return (
     <div className={classes.bar} data-tall={isTall || undefined}>
-      <div className={classes.search}>{search}</div>
+      {search ? <div className={classes.search}>{search}</div> : null}
       <div className={classes.filters}>{filters}</div>
       {end ? <div className={classes.end}>{end}</div> : null}
     </div>

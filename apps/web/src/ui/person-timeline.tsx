@@ -12,6 +12,9 @@ import classes from "./timeline.module.css";
 
 const kinds: Partial<Record<TimelineEvent, MarkKind>> = {
   OPENED: "good",
+  IDENTITY_VALIDATED: "good",
+  IDENTITY_REGISTERED: "good",
+  IDENTITY_REJECTED: "warn",
   ACCEPTED: "good",
   ACTIVATED: "good",
   SIGNED_IN: "good",
@@ -36,6 +39,7 @@ const own = new Set<TimelineEvent>([
   "GRANT_WITHHELD",
   "PASSWORD_CHANGED",
   "PASSWORD_RESET",
+  "IDENTITY_SUBMITTED",
   "FOUNDERSHIP_TRANSFERRED",
 ]);
 

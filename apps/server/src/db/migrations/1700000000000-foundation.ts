@@ -113,11 +113,35 @@ export class Foundation1700000000000 implements MigrationInterface {
       ],
       [index("idempotent_answers_created", ["created_at"])],
     );
+    await createTable(
+      runner,
+      "identities",
+      [
+        primary(id("id")),
+        id("workspace_id"),
+        word("status"),
+        json("sealed"),
+        nullable(json("sealed_reasons")),
+        nullable(text("tax_number_key", 43)),
+        nullable(text("document_key", 43)),
+        nullable(moment("submitted_at")),
+        nullable(moment("decided_at")),
+        nullable(id("decided_by_id")),
+        moment("created_at"),
+        moment("updated_at"),
+      ],
+      [
+        unique("identities_document", ["workspace_id", "document_key"]),
+        unique("identities_tax_number", ["workspace_id", "tax_number_key"]),
+        index("identities_status", ["workspace_id", "status", "updated_at", "id"]),
+      ],
+    );
     await createTable(runner, "import_cells", [
       primary(id("import_id")),
       primary(integer("chunk")),
       json("keys"),
       json("cells"),
+      nullable(json("sealed_cells")),
     ]);
     await createTable(
       runner,
@@ -244,6 +268,7 @@ export class Foundation1700000000000 implements MigrationInterface {
         nullable(moment("accepted_at")),
         nullable(id("accepted_user_id")),
         nullable(id("program_session_id")),
+        nullable(json("sealed_identity")),
         nullable(id("import_id")),
         nullable(integer("import_row")),
         moment("created_at"),
@@ -457,6 +482,7 @@ export class Foundation1700000000000 implements MigrationInterface {
         nullable(word("credential")),
         flag("has_seat"),
         integer("generation"),
+        word("identity_status"),
         nullable(id("created_by_id")),
         nullable(moment("activation_expires_at")),
         integer("activation_sent_count"),
@@ -488,6 +514,7 @@ export class Foundation1700000000000 implements MigrationInterface {
         index("users_type", ["workspace_id", "user_type", "last_key", "first_key", "id"]),
         index("users_language", ["workspace_id", "language", "last_key", "first_key", "id"]),
         index("users_company", ["workspace_id", "company_id", "last_key", "first_key", "id"]),
+        index("users_identity", ["workspace_id", "identity_status", "last_key", "first_key", "id"]),
         index("users_team", ["workspace_id", "team_id", "last_key", "first_key", "id"]),
         index("users_label", ["workspace_id", "label_id", "last_key", "first_key", "id"]),
         index("users_first_name", ["workspace_id", "first_key", "last_key", "id"]),
@@ -521,6 +548,8 @@ export class Foundation1700000000000 implements MigrationInterface {
         integer("activation_lifetime_hours"),
         integer("reminder_after_days"),
         integer("reminder_count"),
+        flag("identity_required"),
+        nullable(json("identity_fields")),
         nullable(text("accent_color", 7)),
         nullable(text("logo_hash", 43)),
         nullable(integer("founded_once")),

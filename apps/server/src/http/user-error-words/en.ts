@@ -74,5 +74,16 @@ export const en: Record<UserErrorCode, string> = {
   DATES_REVERSED: "The last day lies before the first. Change one of them.",
   USER_NOT_ACTIVE: "This account has not been activated, or is closed. It has to be active for this.",
   TRANSFER_CLOSED: "There is no open offer any more: it was confirmed, withdrawn or has expired.",
+  DATE_IN_FUTURE: "This day lies in the future. Check the year.",
+  UNKNOWN_COUNTRY: "This is no country. Choose one of the list, or write its name or two-letter code.",
+  PHONE_MALFORMED: "This is no phone number. Write it with its country, such as +32 470 12 34 56.",
+  TAX_NUMBER_MALFORMED: "This is no tax number of that country. Check the digits; one of them may be mistyped.",
+  UNKNOWN_DOCUMENT_KIND:
+    "This kind of document is not known. Use identity card, passport, residence permit or driving licence.",
+  NOT_ASKED: "This is not asked here. Leave it empty.",
+  NOT_REJECTED: "This was found right and cannot be changed now. Correct only what was rejected.",
+  ALREADY_REGISTERED:
+    "Somebody is registered with this number already. Check it; if it is right, ask an administrator.",
+  IDENTITY_CLOSED: "This was submitted or decided meanwhile, so it cannot be changed now. Look at it again.",
   CHANGED_MEANWHILE: "Someone changed this at the same moment. Look again and try once more.",
 };

@@ -82,5 +82,19 @@ export const fr: Record<UserErrorCode, string> = {
   DATES_REVERSED: "Le dernier jour précède le premier. Modifiez l’un des deux.",
   USER_NOT_ACTIVE: "Ce compte n’a pas été activé ou est fermé. Il doit être actif pour cela.",
   TRANSFER_CLOSED: "Il n’y a plus d’offre ouverte : elle a été confirmée, retirée ou a expiré.",
+  DATE_IN_FUTURE: "Ce jour est dans le futur. Vérifiez l’année.",
+  UNKNOWN_COUNTRY:
+    "Ce n’est pas un pays. Choisissez-en un dans la liste, ou écrivez son nom ou son code à deux lettres.",
+  PHONE_MALFORMED: "Ce n’est pas un numéro de téléphone. Écrivez-le avec son pays, par exemple +32 470 12 34 56.",
+  TAX_NUMBER_MALFORMED:
+    "Ce n’est pas un numéro fiscal de ce pays. Vérifiez les chiffres : l’un d’eux est peut-être mal saisi.",
+  UNKNOWN_DOCUMENT_KIND:
+    "Ce type de document n’est pas connu. Utilisez carte d’identité, passeport, titre de séjour ou permis de conduire.",
+  NOT_ASKED: "Ceci n’est pas demandé ici. Laissez ce champ vide.",
+  NOT_REJECTED: "Ceci a été jugé correct et ne peut être modifié maintenant. Corrigez seulement ce qui a été rejeté.",
+  ALREADY_REGISTERED:
+    "Quelqu’un est déjà inscrit avec ce numéro. Vérifiez-le ; s’il est correct, adressez-vous à la personne qui administre l’espace.",
+  IDENTITY_CLOSED:
+    "Ceci a été envoyé ou décidé entre-temps et ne peut être modifié maintenant. Consultez-le à nouveau.",
   CHANGED_MEANWHILE: "Quelqu’un a modifié cela au même moment. Vérifiez et réessayez.",
 };

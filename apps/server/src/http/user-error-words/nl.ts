@@ -76,5 +76,17 @@ export const nl: Record<UserErrorCode, string> = {
   DATES_REVERSED: "De laatste dag ligt voor de eerste. Pas een van beide aan.",
   USER_NOT_ACTIVE: "Dit account is niet geactiveerd of is gesloten. Het moet hiervoor actief zijn.",
   TRANSFER_CLOSED: "Er is geen openstaand aanbod meer: het werd bevestigd, ingetrokken of is verlopen.",
+  DATE_IN_FUTURE: "Deze dag ligt in de toekomst. Controleer het jaar.",
+  UNKNOWN_COUNTRY: "Dit is geen land. Kies er een uit de lijst, of schrijf de naam of de tweeletterige code.",
+  PHONE_MALFORMED: "Dit is geen telefoonnummer. Schrijf het met het land, zoals +32 470 12 34 56.",
+  TAX_NUMBER_MALFORMED:
+    "Dit is geen fiscaal nummer van dat land. Controleer de cijfers; misschien is er een verkeerd getypt.",
+  UNKNOWN_DOCUMENT_KIND:
+    "Dit soort document is niet bekend. Gebruik identiteitskaart, paspoort, verblijfsvergunning of rijbewijs.",
+  NOT_ASKED: "Dit wordt hier niet gevraagd. Laat het leeg.",
+  NOT_REJECTED: "Dit is in orde bevonden en kan nu niet worden gewijzigd. Verbeter alleen wat werd afgekeurd.",
+  ALREADY_REGISTERED:
+    "Er is al iemand met dit nummer geregistreerd. Controleer het; klopt het, vraag het dan aan een beheerder.",
+  IDENTITY_CLOSED: "Dit is intussen verzonden of beslist en kan nu niet worden gewijzigd. Bekijk het opnieuw.",
   CHANGED_MEANWHILE: "Iemand heeft dit op hetzelfde moment gewijzigd. Kijk opnieuw en probeer nog eens.",
 };

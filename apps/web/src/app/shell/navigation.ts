@@ -3,6 +3,7 @@ import {
   IconCalendarEvent,
   IconFileImport,
   IconHome,
+  IconIdBadge2,
   IconKey,
   IconMailForward,
   IconSettings,
@@ -22,6 +23,7 @@ export interface Destination {
     | "groups"
     | "programSessions"
     | "registration"
+    | "review"
     | "permissions"
     | "settings";
   icon: Icon;
@@ -30,6 +32,9 @@ export interface Destination {
   /** Pages that are reached through it and have addresses of their own. */
   also?: readonly string[];
 }
+
+/** They belong to the section User registration, and to the review for those to whom the section is closed. */
+const identityPages = ["/registration/personal", "/registration/complete"] as const;
 
 /** In the order of the left navigation: what people do here, and below it what the workspace is like. */
 export const destinations: readonly Destination[][] = [
@@ -58,7 +63,21 @@ export const destinations: readonly Destination[][] = [
       icon: IconCalendarEvent,
       opensFor: ({ can }) => can.seeProgramSessions && !can.seeGroups,
     },
-    { to: "/registration", label: "registration", icon: IconUserPlus, opensFor: ({ can }) => can.openUserRegistration },
+    {
+      to: "/registration",
+      label: "registration",
+      icon: IconUserPlus,
+      opensFor: ({ can }) => can.openUserRegistration,
+      also: identityPages,
+    },
+    // identities are their business who hold manage_users, with the section or without it
+    {
+      to: "/registration/review",
+      label: "review",
+      icon: IconIdBadge2,
+      opensFor: ({ can }) => can.manageIdentities,
+      also: identityPages,
+    },
   ],
   [
     { to: "/permissions", label: "permissions", icon: IconKey, opensFor: ({ can }) => can.grantPermissions },

@@ -14,6 +14,7 @@ const account = {
   language: "EN",
   pendingEmail: null as string | null,
   lastSignInAt: "2026-11-20T10:00:00.000Z",
+  identityStatus: "SUBMITTED",
 };
 
 const refused = (code: string, path: string[]) => ({ __typename: "UserError", code, message: code, path });
@@ -86,4 +87,11 @@ it("asks for no new address where no mail is sent", async () => {
   open({}, viewer);
   expect(await screen.findByText(/an administrator can change your address/)).toBeInTheDocument();
   expect(screen.queryByLabelText("New e-mail address")).not.toBeInTheDocument();
+});
+
+it("leads to one's own registration and says how far it is (F60)", async () => {
+  open();
+  const registration = await part("My registration");
+  expect(registration.getByText("Waits to be looked at")).toBeInTheDocument();
+  expect(registration.getByRole("link", { name: "Open my registration" })).toHaveAttribute("href", "/my-registration");
 });

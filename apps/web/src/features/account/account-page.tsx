@@ -8,6 +8,7 @@ import { RelativeTime } from "../../ui/relative-time";
 import { EmailPart } from "./email-part";
 import { PasswordPart } from "./password-part";
 import { ProfilePart } from "./profile-part";
+import { RegistrationPart } from "./registration-part";
 
 /** What people see and change of themselves. Each part is saved by itself. */
 export function AccountPage() {
@@ -33,6 +34,7 @@ export function AccountPage() {
           <ProfilePart user={user} />
           <EmailPart user={user} />
           <PasswordPart user={user} />
+          <RegistrationPart user={user} />
         </>
       ) : null}
     </>

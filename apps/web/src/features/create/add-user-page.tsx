@@ -1,5 +1,7 @@
+import { Anchor } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { useViewer } from "../../apollo/viewer";
 import { turnPage } from "../../ui/arrival";
 import { EmptyState } from "../../ui/empty-state";
@@ -26,7 +28,19 @@ export function AddUserPage() {
   if (created) return <CreatedAccount created={created} onMore={() => turnTo(null)} />;
   return (
     <>
-      <PageHeader title={t("one.title")} lead={t("one.lead")} />
+      <PageHeader
+        title={t("one.title")}
+        lead={
+          <>
+            {t("one.lead")}{" "}
+            {can.completeRegistration ? (
+              <Anchor component={Link} to="/registration/complete" inherit underline="always">
+                {t("one.withIdentity")}
+              </Anchor>
+            ) : null}
+          </>
+        }
+      />
       <AddTabs />
       <AddUserForm onCreated={turnTo} />
     </>

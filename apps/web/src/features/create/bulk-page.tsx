@@ -7,11 +7,11 @@ import { useViewer } from "../../apollo/viewer";
 import { turnPage } from "../../ui/arrival";
 import { EmptyState } from "../../ui/empty-state";
 import { PageHeader } from "../../ui/page-header";
+import { ToRegistration } from "../../ui/to-registration";
 import { useGranter } from "../../ui/use-granter";
 import { holdsRows } from "./by-hand-draft";
 import { ByHandForm, type Processed } from "./by-hand-form";
 import { ByHandResults } from "./by-hand-results";
-import { ToRegistration } from "./to-registration";
 import { WayTabs } from "./way-tabs";
 
 /** User registration > Bulk invite (F58): by hand, or from a file. Open to those who hold can_bulk_invite (F55). */

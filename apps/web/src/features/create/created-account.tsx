@@ -7,6 +7,7 @@ import type { ActivationMail, Credential } from "../../gql/graphql";
 import { CopyField } from "../../ui/copy-field";
 import { Facts } from "../../ui/facts";
 import { KeptInInbox } from "../../ui/kept-in-inbox";
+import { Mark } from "../../ui/mark";
 import { PageHeader } from "../../ui/page-header";
 import classes from "./created-account.module.css";
 
@@ -21,6 +22,8 @@ export interface Created {
   mail: ActivationMail;
   /** The activation link, when no mail brings it to the person. */
   link: string | null;
+  /** The identity was made with it, and is VALIDATED (F61). */
+  isRegistered?: boolean;
 }
 
 /** The account stands: what happens next, and what is to be handed over (F22, F23, F25). */
@@ -35,11 +38,20 @@ export function CreatedAccount({
 }) {
   const { t } = useTranslation("create");
   const { can, user } = useViewer();
-  const { id, name, email, username, link } = created;
+  const { id, name, email, username, link, isRegistered = false } = created;
   const mailed = created.mail !== "LATER";
   return (
     <div className={classes.page}>
-      <PageHeader above={above} title={t("created.title", { name })} lead={t("created.lead")} />
+      <PageHeader
+        above={above}
+        title={isRegistered ? t("created.registered", { name }) : t("created.title", { name })}
+        lead={t("created.lead")}
+      />
+      {isRegistered ? (
+        <p className={classes.next}>
+          <Mark kind="good">{t("created.validated")}</Mark>
+        </p>
+      ) : null}
       <p className={classes.next}>{useNext(created, user.email ?? "")}</p>
       {mailed ? <KeptInInbox /> : null}
       {link ? (
@@ -56,7 +68,7 @@ export function CreatedAccount({
         ]}
       />
       <Group gap="xs" mt="lg">
-        <Button onClick={onMore}>{t("created.more")}</Button>
+        <Button onClick={onMore}>{isRegistered ? t("created.registerMore") : t("created.more")}</Button>
         {can.seeUsers ? (
           <>
             <Button component={Link} to={`/users/${id}`} variant="default">

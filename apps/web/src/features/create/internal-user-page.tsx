@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { turnPage } from "../../ui/arrival";
 import { PageHeader } from "../../ui/page-header";
+import { ToRegistration } from "../../ui/to-registration";
 import { type Created, CreatedAccount } from "./created-account";
 import { InternalUserForm } from "./internal-user-form";
-import { ToRegistration } from "./to-registration";
 
 /** User registration > Create a new internal user (F58): the form, and then what came of it. */
 export function InternalUserPage() {

@@ -7,6 +7,7 @@ import { useViewer } from "../../apollo/viewer";
 import { HomeDocument } from "../../gql/graphql";
 import { LoadFailed } from "../../ui/load-failed";
 import { PageHeader } from "../../ui/page-header";
+import { WaitingIdentities } from "../../ui/waiting-identities";
 import { Counts } from "./counts";
 import { FirstSteps } from "./first-steps";
 import classes from "./home.module.css";
@@ -39,6 +40,7 @@ export function AdministratorHome({ title }: { title: string }) {
       {data ? (
         <div className={classes.stack}>
           {workspace.mailDelivery === "NONE" ? <p className={classes.notice}>{t("noMail")}</p> : null}
+          <WaitingIdentities />
           {alone && can.add ? <FirstSteps /> : null}
           {alone || !can.seeInvitations ? null : <HowItGoes />}
           <Counts seats={data.workspace?.seats} people={data.users ?? null} pending={pending ?? null} />

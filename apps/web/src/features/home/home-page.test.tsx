@@ -2,6 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { Answers } from "../../../test/answers";
 import { aFounder } from "../../../test/people";
 import { renderPage } from "../../../test/render-app";
+import type { IdentityStatus } from "../../gql/graphql";
 import { HomePage } from "./home-page";
 
 const none = { __typename: "AttentionCounts", failedMails: 0, expiringLinks: 0, newLinkRequests: 0, seatRefusals: 0 };
@@ -42,13 +43,21 @@ const home = (people: number, pending: number) => ({
   },
 });
 
-function openHome(answer: Record<string, unknown>, people = 900, pending = 66, path = "/") {
+function openHome(
+  answer: Record<string, unknown>,
+  people = 900,
+  pending = 66,
+  path = "/",
+  identityStatus: IdentityStatus = "VALIDATED",
+) {
+  const viewer = aFounder();
+  viewer.user.identityStatus = identityStatus;
   const answers = new Answers({
     Home: () => home(people, pending),
     Onboarding: () => ({ onboarding: answer }),
     RecentImports: () => ({ imports: { __typename: "ImportConnection", nodes: [] } }),
   });
-  return { answers, ...renderPage(<HomePage />, { answers, viewer: aFounder(), at: "/", path }) };
+  return { answers, ...renderPage(<HomePage />, { answers, viewer, at: "/", path }) };
 }
 
 const steps = async () =>
@@ -131,5 +140,18 @@ describe("Home", () => {
     openHome(onboarding(), 1, 0);
     expect(await screen.findByText("Bring your first people in")).toBeVisible();
     expect(screen.queryByText("How it goes")).toBeNull();
+  });
+
+  it("reminds the founder of her own identity until it is registered (F52, F62)", async () => {
+    openHome(onboarding(), 900, 66, "/", "NONE");
+    const reminder = within(await screen.findByRole("region", { name: "Your own identity is not registered yet" }));
+    expect(reminder.getByRole("link", { name: "Register my identity" })).toHaveAttribute("href", "/my-registration");
+    cleanup();
+    openHome(onboarding(), 900, 66, "/", "DRAFT");
+    expect(await screen.findByRole("link", { name: "Go on" })).toBeVisible();
+    cleanup();
+    openHome(onboarding());
+    await steps();
+    expect(screen.queryByText("Your own identity is not registered yet")).toBeNull();
   });
 });

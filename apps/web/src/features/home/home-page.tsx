@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useViewer } from "../../apollo/viewer";
 import { AdministratorHome } from "./administrator-home";
 import { MemberHome } from "./member-home";
+import { RegistrationReminder } from "./registration-reminder";
 import { TransferNotice } from "./transfer-notice";
 
 export function HomePage() {
@@ -10,6 +11,7 @@ export function HomePage() {
   return (
     <>
       <TransferNotice />
+      <RegistrationReminder />
       {can.seeUsers || can.seeInvitations || can.add ? <AdministratorHome title={t("title")} /> : <MemberHome />}
     </>
   );

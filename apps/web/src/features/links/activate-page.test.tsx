@@ -29,6 +29,7 @@ function open(more: Record<string, (variables: never) => unknown> = {}) {
   const also = [
     { path: "/", element: "home" },
     { path: "/join", element: "an invitation" },
+    { path: "/my-registration", element: "one's identity" },
   ];
   return { answers, ...renderPage(<ActivatePage />, { answers, at: "/activate", path: "/activate#secret-1", also }) };
 }
@@ -48,6 +49,16 @@ it("asks for a password only, where the rest is known, and lets in (F24)", async
   await waitFor(() => expect(path()).toBe("/"));
   expect(answers.askedFor("ActivateUser")).toMatchObject([{ input: { token: "secret-1", password } }]);
   expect(JSON.stringify(sessionStorage)).not.toContain("secret-1");
+});
+
+it("goes on to the own identity where one is required (F60, F62)", async () => {
+  const viewer = { ...aFounder(), mustRegister: true };
+  const { user, path } = open({
+    ActivateUser: () => ({ activateUser: { __typename: "ActivateUserPayload", viewer, userErrors: [] } }),
+  });
+  await user.type(await screen.findByLabelText("Password"), password);
+  await user.click(screen.getByRole("button", { name: "Activate my account" }));
+  await waitFor(() => expect(path()).toBe("/my-registration"));
 });
 
 it("asks for the names and username that are missing (F27)", async () => {

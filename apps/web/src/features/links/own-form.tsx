@@ -69,7 +69,7 @@ export function OwnForm({ token, preview, onDied, onUsed, draft, submit, full, s
     if (viewer) {
       form.forget();
       await enter(client, viewer);
-      await navigate("/", { replace: true });
+      await navigate(viewer.mustRegister ? "/my-registration" : "/", { replace: true });
       onUsed();
       return;
     }

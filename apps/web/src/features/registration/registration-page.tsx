@@ -1,15 +1,16 @@
 import { VisuallyHidden } from "@mantine/core";
-import { type Icon, IconTable, IconUserPlus } from "@tabler/icons-react";
+import { type Icon, IconId, IconTable, IconUserCheck, IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useViewer, type Viewer } from "../../apollo/viewer";
 import { PageHeader } from "../../ui/page-header";
 import { useGranter } from "../../ui/use-granter";
+import { WaitingIdentities } from "../../ui/waiting-identities";
 import { OptionCard } from "./option-card";
 import classes from "./registration-page.module.css";
 
 interface Option {
-  key: "create" | "bulk";
+  key: "create" | "bulk" | "personal" | "complete";
   to: string;
   icon: Icon;
   isOpen: (can: Viewer["can"]) => boolean;
@@ -20,6 +21,14 @@ interface Option {
 const options: readonly Option[] = [
   { key: "create", to: "/registration/create", icon: IconUserPlus, isOpen: (can) => can.add },
   { key: "bulk", to: "/registration/bulk", icon: IconTable, isOpen: (can) => can.bulkInvite && can.add },
+  { key: "personal", to: "/registration/personal", icon: IconId, isOpen: (can) => can.manageIdentities },
+  {
+    key: "complete",
+    to: "/registration/complete",
+    icon: IconUserCheck,
+    isOpen: (can) => can.completeRegistration,
+    isSuggested: true,
+  },
 ];
 
 /** The ways of registering people, each open, or closed with whom to ask (F58). They open and close while the page is looked at. */
@@ -44,6 +53,9 @@ export function RegistrationPage() {
           </li>
         ))}
       </ul>
+      <div className={classes.waiting}>
+        <WaitingIdentities />
+      </div>
       <Changes open={options.filter(({ isOpen }) => isOpen(can)).map(({ key }) => key)} />
     </>
   );
@@ -54,12 +66,17 @@ function Changes({ open }: { open: readonly Option["key"][] }) {
   const { t } = useTranslation("registration");
   const [before, setBefore] = useState(open);
   const [said, setSaid] = useState("");
-  const opened = open.find((key) => !before.includes(key));
-  const closed = before.find((key) => !open.includes(key));
-  if (opened || closed) {
+  const name = (key: Option["key"]) => t(`option.${key}.title`);
+  const opened = open.filter((key) => !before.includes(key));
+  const closed = before.filter((key) => !open.includes(key));
+  if (opened.length + closed.length > 0) {
     setBefore(open);
-    setSaid(opened ? t("opened", { option: t(`option.${opened}.title`) }) : "");
-    if (closed) setSaid(t("closedNow", { option: t(`option.${closed}.title`) }));
+    setSaid(
+      [
+        ...opened.map((key) => t("opened", { option: name(key) })),
+        ...closed.map((key) => t("closedNow", { option: name(key) })),
+      ].join(" "),
+    );
   }
   return <VisuallyHidden role="status">{said}</VisuallyHidden>;
 }

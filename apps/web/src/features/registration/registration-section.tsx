@@ -12,10 +12,13 @@ export function RegistrationSection() {
   return can.openUserRegistration ? <Outlet /> : <Closed />;
 }
 
+/** What else is open to them is reached from here all the same. */
 function Closed() {
   const { t } = useTranslation("registration");
   const { t: tc } = useTranslation();
   const { can } = useViewer();
+  const granter = useGranter();
+  const meanwhile = can.add || can.manageIdentities;
   return (
     <>
       <title>{tc("pageTitle", { title: t("title") })}</title>
@@ -24,19 +27,28 @@ function Closed() {
         icon={<IconLock size={22} stroke={1.5} />}
         title={t("closed.title")}
         actions={
-          can.add ? (
+          meanwhile ? (
             <>
-              <Button component={Link} to="/users/invitations/new">
-                {t("closed.invite")}
-              </Button>
-              <Button component={Link} to="/users/new" variant="default">
-                {t("closed.create")}
-              </Button>
+              {can.add ? (
+                <>
+                  <Button component={Link} to="/users/invitations/new">
+                    {t("closed.invite")}
+                  </Button>
+                  <Button component={Link} to="/users/new" variant="default">
+                    {t("closed.create")}
+                  </Button>
+                </>
+              ) : null}
+              {can.manageIdentities ? (
+                <Button component={Link} to="/registration/personal" variant={can.add ? "default" : "filled"}>
+                  {t("closed.personal")}
+                </Button>
+              ) : null}
             </>
           ) : null
         }
       >
-        {t("closed.text")} {useGranter()} {can.add ? t("closed.meanwhile") : null}
+        {t("closed.text")} {granter} {can.add ? t("closed.meanwhile") : meanwhile ? t("closed.identities") : null}
       </EmptyState>
     </>
   );

@@ -16,6 +16,8 @@ const offered: Record<MailName, true> = {
   PERMISSION_REVOKED: true,
   FOUNDERSHIP_OFFERED: true,
   FOUNDERSHIP_TRANSFERRED: true,
+  IDENTITY_VALIDATED: true,
+  IDENTITY_REJECTED: true,
   DELETION_NOTICE: true,
   NEW_LINK_ASKED: true,
   SEAT_LIMIT_REACHED: true,

@@ -1,4 +1,5 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
+import { identityFields, usualFields } from "@usher/rules/identity-fields";
 import { Answers } from "../../../test/answers";
 import { aFounder } from "../../../test/people";
 import { renderPage } from "../../../test/render-app";
@@ -16,6 +17,12 @@ const settings = {
   reminderCount: 0,
   accentColor: null as string | null,
   logoUrl: null as string | null,
+  identityRequired: false,
+  identityFields: identityFields.map((field) => ({
+    __typename: "AskedField",
+    field: field as string,
+    asked: usualFields[field] as string,
+  })),
   seats: { __typename: "Seats", used: 12, pending: 3, free: null as number | null, limit: null as number | null },
 };
 
@@ -24,12 +31,14 @@ function openSettings(path: string, given: Partial<typeof settings> = {}, can: {
   const answers = new Answers({
     Settings: () => ({ workspace }),
     UpdateWorkspace: ({ input }: { input: Record<string, unknown> }) => {
-      const { seatLimit, logo, ...plain } = input;
+      const { seatLimit, logo, identityFields: asked, ...plain } = input;
       workspace = { ...workspace, ...plain };
       if (seatLimit !== undefined) workspace.seats = { ...workspace.seats, limit: seatLimit as number | null };
+      if (asked) workspace.identityFields = asked as typeof settings.identityFields;
       if (logo !== undefined) workspace.logoUrl = logo === null ? null : "/logo/x";
       return { updateWorkspace: { __typename: "UpdateWorkspacePayload", workspace, userErrors: [] } };
     },
+    AwaitingIdentity: () => ({ countUsers: 37 }),
     PreviewMail: ({ input }: { input: { name: string; language: string } }) => ({
       previewMail: {
         __typename: "MailPreview",
@@ -40,7 +49,7 @@ function openSettings(path: string, given: Partial<typeof settings> = {}, can: {
     }),
   });
   const page = renderPage(<SettingsPage />, { answers, viewer: aFounder(can), at: "/settings", path });
-  const sent = () => answers.askedFor("UpdateWorkspace").map(({ input }) => input);
+  const sent = () => answers.askedFor("UpdateWorkspace").map(({ input }) => input as Record<string, unknown>);
   return { answers, sent, ...page };
 }
 
@@ -106,6 +115,40 @@ describe("Settings", () => {
     await user.click(screen.getByRole("checkbox", { name: "Limit the number of seats" }));
     await user.click(save());
     await waitFor(() => expect(sent()).toEqual([{ seatLimit: 10 }, { seatLimit: null }]));
+  });
+
+  it("require a validated identity, and say beforehand whom that concerns (F62)", async () => {
+    const { user, sent } = openSettings("/settings?part=identity");
+    const required = await screen.findByRole("checkbox", { name: "Require a validated identity" });
+    expect(required).toHaveAccessibleDescription(/reach only their registration and their profile from then on/);
+    expect(screen.queryByText(/^37 active people/)).toBeNull();
+    await user.click(required);
+    const affected = "37 active people without a validated identity are affected as soon as this is saved.";
+    expect(await screen.findByText(affected)).toBeVisible();
+    await user.click(save());
+    expect(await screen.findByText("Saved")).toBeVisible();
+    expect(sent()[0]).toMatchObject({ identityRequired: true });
+  });
+
+  it("ask for each field or not, and for what another one needs (F60)", async () => {
+    const { user, sent } = openSettings("/settings?part=identity");
+    const field = async (name: string) => within(await screen.findByRole("radiogroup", { name }));
+    await user.click((await field("Phone")).getByRole("radio", { name: "Required" }));
+    const country = await field("Country");
+    expect(country.getByRole("radio", { name: "Not asked" })).toBeDisabled();
+    expect(screen.getByText("Needed as long as this is asked: Tax number.")).toBeVisible();
+    await user.click((await field("Tax number")).getByRole("radio", { name: "Not asked" }));
+    await user.click(country.getByRole("radio", { name: "Not asked" }));
+    await user.click((await field("Tax number")).getByRole("radio", { name: "Optional" }));
+    expect(country.getByRole("radio", { name: "Optional" })).toBeChecked();
+    await user.click(save());
+    expect(await screen.findByText("Saved")).toBeVisible();
+    expect(sent()[0]?.identityFields).toEqual(
+      identityFields.map((field) => ({
+        field,
+        asked: { ...usualFields, phone: "REQUIRED", country: "OPTIONAL" }[field],
+      })),
+    );
   });
 
   it("refuse a colour on which white cannot be read, before it is sent (F64)", async () => {

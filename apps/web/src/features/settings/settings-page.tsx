@@ -8,6 +8,7 @@ import { EmptyState } from "../../ui/empty-state";
 import { ListSkeleton } from "../../ui/list-skeleton";
 import { LoadFailed } from "../../ui/load-failed";
 import { PageHeader } from "../../ui/page-header";
+import { IdentityPart } from "./identity-part";
 import { LinksForm } from "./links-form";
 import { LookForm } from "./look-form";
 import { MailsPart } from "./mails-part";
@@ -16,7 +17,7 @@ import { SeatsForm } from "./seats-form";
 import classes from "./settings-page.module.css";
 import { WorkspaceForm } from "./workspace-form";
 
-const parts = ["workspace", "links", "reminders", "seats", "look", "mails"] as const;
+const parts = ["workspace", "links", "reminders", "seats", "identity", "look", "mails"] as const;
 
 /** What the founder decides for everybody. Each part is saved by itself. */
 export function SettingsPage() {
@@ -60,6 +61,9 @@ export function SettingsPage() {
           </Tabs.Panel>
           <Tabs.Panel value="seats" className={classes.panel}>
             <SeatsForm workspace={workspace} />
+          </Tabs.Panel>
+          <Tabs.Panel value="identity" className={classes.panel}>
+            <IdentityPart workspace={workspace} />
           </Tabs.Panel>
           <Tabs.Panel value="look" className={classes.panel}>
             <LookForm workspace={workspace} />

@@ -17,6 +17,7 @@ interface Props {
 /** The filters that are set behind the Filter button, each with its way out. */
 export function FilterChips({ address, setAddress, set, rows }: Props) {
   const { t } = useTranslation("manage");
+  const { t: ti } = useTranslation("identity");
   const [row] = rows;
   const words: Record<MoreFilter, () => string> = {
     company: () => row?.company?.name ?? t("filter.company"),
@@ -25,6 +26,7 @@ export function FilterChips({ address, setAddress, set, rows }: Props) {
     label: () => row?.label?.name ?? t("filter.label"),
     language: () => (address.language ? languageName(address.language) : ""),
     delivery: () => t(`delivery.${address.delivery ?? "SENT"}`),
+    identity: () => t("chip.identity", { status: ti(`status.${address.identity ?? "NONE"}`) }),
     attention: () => (address.attention === "SEAT_LIMIT" ? t("chip.seat") : t("chip.attention")),
     expiring: () => t("chip.expiring", { count: address.expiring ?? 0 }),
     deleting: () => t("chip.deleting", { count: address.deleting ?? 0 }),

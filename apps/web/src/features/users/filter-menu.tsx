@@ -3,7 +3,7 @@ import { IconFilter } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { languageName } from "../../i18n/languages";
 import { NamedSelect } from "../../ui/named-select";
-import { deliveries, type SetUserAddress, type UserAddress, userLanguages } from "./user-filter";
+import { deliveries, identityStatuses, type SetUserAddress, type UserAddress, userLanguages } from "./user-filter";
 
 interface Props {
   address: UserAddress;
@@ -15,6 +15,7 @@ interface Props {
 /** The filters that are asked for less often than status and type. */
 export function FilterMenu({ address, setAddress, count }: Props) {
   const { t } = useTranslation("manage");
+  const { t: ti } = useTranslation("identity");
   const kinds = ["company", "group", "team", "label"] as const;
   return (
     <Popover position="bottom-end" width={300} trapFocus shadow="md" withinPortal>
@@ -61,6 +62,17 @@ export function FilterMenu({ address, setAddress, count }: Props) {
             ]}
             onChange={({ currentTarget: { value } }) =>
               void setAddress({ delivery: (value || null) as UserAddress["delivery"] })
+            }
+          />
+          <NativeSelect
+            label={t("filter.identity")}
+            value={address.identity ?? ""}
+            data={[
+              { value: "", label: t("filter.any") },
+              ...identityStatuses.map((each) => ({ value: each, label: ti(`status.${each}`) })),
+            ]}
+            onChange={({ currentTarget: { value } }) =>
+              void setAddress({ identity: (value || null) as UserAddress["identity"] })
             }
           />
           <NativeSelect

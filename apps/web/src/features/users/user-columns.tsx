@@ -4,6 +4,7 @@ import { useFormat } from "../../i18n/format";
 import { languageName } from "../../i18n/languages";
 import type { Column } from "../../ui/data-table";
 import { EmailText } from "../../ui/email-text";
+import { IdentityStatusMark } from "../../ui/identity-status-mark";
 import { personName } from "../../ui/person-name";
 import classes from "./user-columns.module.css";
 import { UserStatusMark } from "./user-status-mark";
@@ -24,6 +25,13 @@ export function useUserColumns(): Column<UserRowFragment>[] {
       cell: ({ status, attention }) => <UserStatusMark status={status} attention={attention} />,
     },
     { key: "type", label: t("column.type"), width: 120, cell: ({ userType }) => tc(`userType.${userType}`) },
+    {
+      key: "identity",
+      label: t("column.identity"),
+      from: "xl",
+      width: 170,
+      cell: ({ identityStatus }) => identityStatus && <IdentityStatusMark status={identityStatus} />,
+    },
     { key: "company", label: t("column.company"), from: "md", cell: ({ company }) => company?.name },
     { key: "groups", label: t("column.groups"), from: "lg", cell: (user) => <GroupsCell user={user} /> },
     { key: "label", label: t("facts.label"), from: "xl", cell: ({ label }) => label?.name },

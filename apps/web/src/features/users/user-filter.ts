@@ -1,12 +1,19 @@
 import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useState } from "react";
-import type { DeliveryStatus, UserFilter, UserOrder, UserStatus, UserType } from "../../gql/graphql";
+import type { DeliveryStatus, IdentityStatus, UserFilter, UserOrder, UserStatus, UserType } from "../../gql/graphql";
 
 export const userStatuses = ["ACTIVE", "PENDING", "DEACTIVATED"] as const satisfies readonly UserStatus[];
 export const userTypes = ["FOUNDER", "ADMINISTRATOR", "MEMBER"] as const satisfies readonly UserType[];
 export const userLanguages = ["EN", "FR", "NL"] as const;
 /** What became of the mail that opens the account, as administrators ask for it. */
 export const deliveries = ["QUEUED", "SENT", "FAILED"] as const;
+export const identityStatuses = [
+  "NONE",
+  "DRAFT",
+  "SUBMITTED",
+  "VALIDATED",
+  "REJECTED",
+] as const satisfies readonly IdentityStatus[];
 const attentions = ["NEW_LINK_ASKED", "SEAT_LIMIT"] as const;
 const orderFields = ["NAME", "EMAIL", "CREATED_AT", "LAST_SIGN_IN_AT"] as const satisfies readonly UserOrder["field"][];
 const directions = ["ASC", "DESC"] as const;
@@ -25,6 +32,7 @@ export const moreFilters = [
   "label",
   "language",
   "delivery",
+  "identity",
   "attention",
   "expiring",
   "deleting",
@@ -46,6 +54,7 @@ export function useUserFilter() {
     label: parseAsString,
     language: parseAsStringLiteral(userLanguages),
     delivery: parseAsStringLiteral(deliveries),
+    identity: parseAsStringLiteral(identityStatuses),
     attention: parseAsStringLiteral(attentions),
     /** Activation links that end within so many hours, or have ended. */
     expiring: parseAsInteger,
@@ -65,6 +74,7 @@ export function useUserFilter() {
     labelId: address.label ?? undefined,
     language: address.language ?? undefined,
     deliveryStatuses: address.delivery ? deliveryStatuses[address.delivery] : undefined,
+    identityStatuses: address.identity ? [address.identity] : undefined,
     attention: address.attention ? [address.attention] : undefined,
     activationExpiresBefore:
       address.expiring === null ? undefined : new Date(opened + address.expiring * 3_600_000).toISOString(),

@@ -23,6 +23,7 @@ import { ChangeEmailDialog } from "./change-email-dialog";
 import { CopyActivationLink } from "./copy-activation-link";
 import { TemporaryPasswordDialog } from "./temporary-password-dialog";
 import type { Verb } from "./user-action";
+import { UserIdentity } from "./user-identity";
 import { UserPermissions } from "./user-permissions";
 import { UserStatusMark } from "./user-status-mark";
 import classes from "./user-view.module.css";
@@ -176,6 +177,7 @@ function UserFacts({ user }: { user: User }) {
           [t("facts.username"), user.username],
           [t("facts.email"), user.email],
           [tm("facts.pendingEmail"), user.pendingEmail],
+          [t("column.identity"), user.identityStatus && <UserIdentity user={user} />],
           [t("column.company"), user.company && place("/companies", user.company, can.seeNames)],
           [
             t("column.groups"),

@@ -12,6 +12,7 @@ const aUser = (n: number, more = {}) => ({
   firstName: "Person",
   lastName: `Number ${n}`,
   status: "ACTIVE",
+  identityStatus: "NONE",
   userType: "MEMBER",
   company: null,
   team: null,
@@ -78,6 +79,15 @@ it("narrows the list to a team, and names it (F51)", async () => {
   await user.click(await screen.findByRole("button", { name: "Remove the filter Blue" }));
   expect(answers.askedFor("Users")[0]).toMatchObject({ filter: { teamId: "t1" } });
   await waitFor(() => expect(path()).toBe("/users"));
+});
+
+it("narrows the list by how far people's identities are, and says so (F60)", async () => {
+  const { answers, user, path } = open({ path: "/users?identity=SUBMITTED" });
+  await user.click(await screen.findByRole("button", { name: "Remove the filter Identity: Waits to be looked at" }));
+  expect(answers.askedFor("Users")[0]).toMatchObject({ filter: { identityStatuses: ["SUBMITTED"] } });
+  await user.click(screen.getByRole("button", { name: "Filter" }));
+  await user.selectOptions(await screen.findByLabelText("Digital identity"), "REJECTED");
+  await waitFor(() => expect(path()).toBe("/users?identity=REJECTED"));
 });
 
 it("shows the last sign-in with date and time, or that there was none (F45)", async () => {

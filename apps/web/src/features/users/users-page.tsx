@@ -1,5 +1,5 @@
 import { Button, Group } from "@mantine/core";
-import { IconFileImport, IconMailForward, IconUserPlus } from "@tabler/icons-react";
+import { IconFileImport, IconId, IconMailForward, IconUserPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, Outlet, useLocation } from "react-router";
 import { useViewer } from "../../apollo/viewer";
@@ -176,10 +176,24 @@ function UserList() {
 
 function Actions() {
   const { t } = useTranslation("users");
+  const { t: tr } = useTranslation("registration");
   const { can } = useViewer();
-  if (!can.add) return null;
+  // those who have the section find it there
+  const toPersonal = can.manageIdentities && !can.openUserRegistration;
+  const personal = toPersonal ? (
+    <Button
+      component={Link}
+      to="/registration/personal"
+      variant={can.add ? "default" : "filled"}
+      leftSection={<IconId size={16} stroke={1.6} aria-hidden />}
+    >
+      {tr("closed.personal")}
+    </Button>
+  ) : null;
+  if (!can.add) return personal;
   return (
     <>
+      {personal}
       <Button
         component={Link}
         to="/import"

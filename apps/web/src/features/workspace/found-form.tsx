@@ -57,7 +57,7 @@ export function FoundForm({ linkCode, onFounded }: Props) {
     if (!viewer) return userErrors;
     form.forget();
     await enter(client, viewer);
-    await navigate("/", { replace: true });
+    await navigate("/my-registration", { replace: true, state: { founded: true } });
     onFounded();
   }
 

@@ -11,7 +11,12 @@ function open(foundWorkspace: (variables: Founding) => unknown, path = "/setup#c
     IsFounded: () => ({ isFounded: false }),
     FoundWorkspace: foundWorkspace,
   });
-  const page = renderPage(<FoundPage />, { answers, at: "/setup", path, also: [{ path: "/", element: "home" }] });
+  const page = renderPage(<FoundPage />, {
+    answers,
+    at: "/setup",
+    path,
+    also: [{ path: "/my-registration", element: "identity" }],
+  });
   return { answers, ...page };
 }
 
@@ -26,10 +31,11 @@ async function fillIn({ user }: ReturnType<typeof open>) {
 
 const founded = { foundWorkspace: { __typename: "FoundWorkspacePayload", viewer: aFounder(), userErrors: [] } };
 
-it("founds with the code of the printed link, the person's language and zone, and lands in the app", async () => {
+it("founds with the code of the printed link, the person's language and zone, and goes on to the own identity (F52)", async () => {
   const page = open(() => founded);
   await fillIn(page);
-  await waitFor(() => expect(page.path()).toBe("/"));
+  await waitFor(() => expect(page.path()).toBe("/my-registration"));
+  expect(window.history.state?.usr).toEqual({ founded: true });
   expect(page.answers.askedFor("FoundWorkspace")).toEqual([
     {
       input: {

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { importRequires } from "@usher/rules/columns";
+import { usualFields } from "@usher/rules/identity-fields";
 import { rowChecker } from "@usher/rules/row";
 import { checkFile } from "./check-file";
 import type { CheckReport, Choice } from "./check-report";
 import { examineFile } from "./examine-file";
 import { FileProblemError } from "./file-problem";
+import { identityLook } from "./identity-look";
 import { ownLane } from "./lane";
 import type { Reading } from "./opened-file";
 import { RowFile } from "./read-rows";
@@ -353,6 +355,77 @@ F,F,bad,C,,
       isCancelled: () => true,
     });
     expect(cancelled).toEqual({ result: { ok: false, cancelled: true }, checked: null });
+  });
+});
+
+describe("identities in a file (F44)", () => {
+  const columns = `${head.trim()},legal_last_name,date_of_birth,tax_number,phone,country,document_kind\n`;
+  const lea = "Maes,18/05/1993,93.05.18-223.61,0470 12 34 56,België,paspoort";
+  const row = (n: number, identity: string) => person(n, `,${identity}`);
+
+  it("are checked as the drafts that the server will keep, each understood as a whole", async () => {
+    const { report: found, opened } = await report(
+      columns +
+        row(0, lea) +
+        row(1, ",,,,,") +
+        row(2, "Maes,2031-01-01,,12,Atlantis,library card") +
+        row(3, ",,93.05.18-223.62,0470 12 34 56,BE,") +
+        row(4, ",,,0470 12 34 56,US,"),
+    );
+    expect(opened.proposal.columns.slice(4)).toEqual([
+      "legal_last_name",
+      "date_of_birth",
+      "tax_number",
+      "phone",
+      "country",
+      "document_kind",
+    ]);
+    expect(found).toMatchObject({ people: 5, peopleReady: 2 });
+    expect(kinds(found)).toEqual({
+      "date_of_birth DATE_IN_FUTURE": [4],
+      "country UNKNOWN_COUNTRY": [4],
+      "document_kind UNKNOWN_DOCUMENT_KIND": [4],
+      "tax_number TAX_NUMBER_MALFORMED": [5],
+      "phone PHONE_MALFORMED": [4, 6],
+    });
+    expect(found.problems.find(({ code }) => code === "UNKNOWN_COUNTRY")).toMatchObject({
+      fileColumn: 8,
+      values: [{ text: "Atlantis", rows: 1 }],
+    });
+  });
+
+  it("are refused where the workspace does not ask for a field, and never looked at where their columns are left out", async () => {
+    const asked = { ...usualFields, phone: "HIDDEN" } as const;
+    const { report: found } = await report(columns + row(0, lea), { asked });
+    expect(kinds(found)).toEqual({ "phone NOT_ASKED": [2] });
+    const bad = columns + row(0, "Maes,never,1,2,3,4");
+    const ignored: Choice["columns"] = ["first_name", "last_name", "email", "company", ...Array(6).fill(null)];
+    expect((await report(bad, { columns: ignored })).report).toMatchObject({ peopleReady: 1, dates: null });
+    expect(await identityLook({ columns: ignored, defaults: {}, today })).toEqual({});
+  });
+
+  it("have dates of birth, which the file writes as its other dates", async () => {
+    const dated = (...dates: string[]) =>
+      `${head.trim()},deletion_date,date_of_birth\n${dates.map((pair, n) => person(n, `,${pair}`)).join("")}`;
+    const datesOf = async (...pairs: string[]) => (await report(dated(...pairs))).report.dates;
+    expect(await datesOf(",01/02/1990", ",05/18/1993")).toEqual({ order: "mdy", example: null });
+    expect(await datesOf("31/12/2030,", ",01/02/1990")).toEqual({ order: "dmy", example: null });
+    expect(await datesOf(",01/02/1990", "2030-12-31,")).toEqual({ order: "ask", example: "01/02/1990" });
+    const american = await report(dated(",05/18/1993"), { dateOrder: "mdy" });
+    expect(american.report.peopleReady).toBe(1);
+  });
+
+  it("are sent as they stand in the file", async () => {
+    const { rows, opened } = await report(columns + row(0, lea) + row(1, ",,,,,"));
+    const chunk = await rows.chunk(0, opened.proposal.columns);
+    expect(chunk?.rows[0]?.slice(4)).toEqual(lea.split(","));
+    expect((await rows.chunk(0, [...opened.proposal.columns.slice(0, 4), ...Array(6).fill(null)]))?.rows[0]).toEqual([
+      "Ann",
+      "Lee 0",
+      "a0@x.example",
+      "Acme",
+      ...Array(6).fill(""),
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ImportColumn } from "@usher/rules/columns";
 import type { DateOrder } from "@usher/rules/date";
+import type { AskedFields } from "@usher/rules/identity-fields";
 import type { PersonFields, Problem } from "@usher/rules/person";
 import type { FileProblem } from "./file-problem";
 
@@ -9,8 +10,10 @@ export interface Choice {
   /** For empty cells and for columns that the file does not have. */
   defaults: PersonFields;
   dateOrder?: DateOrder;
-  /** yyyy-mm-dd in the workspace's time zone: what a deletion date must not lie before. */
+  /** yyyy-mm-dd in the workspace's time zone: what a deletion date must not lie before, nor a date of birth after. */
   today: string;
+  /** How the workspace asks for the fields of an identity; absent: as usual. */
+  asked?: AskedFields;
 }
 
 /** Codes of the rules about one person, and those that only a file can have. */
@@ -88,7 +91,7 @@ export interface CheckReport {
   /** The first 10 people. */
   firstRows: CheckedRow[];
   distinctEmails: number;
-  /** What the cells of the date column say; "ask" comes with a cell that can be read both ways. null: no date column, or no slash dates. */
+  /** What the cells of the date columns say; "ask" comes with a cell that can be read both ways. null: no such column, or no slash dates. */
   dates: { order: DateOrder | "ask"; example: string | null } | null;
   /** Lines in another encoding than the rest, which were read in theirs. */
   linesInOtherEncoding: number;

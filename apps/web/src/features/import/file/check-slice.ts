@@ -3,9 +3,11 @@ import { limits } from "@usher/rules/limits";
 import { cleanText } from "@usher/rules/names";
 import { isEmptyRow, rowChecker } from "@usher/rules/row";
 import type { Choice } from "./check-report";
+import { isDateColumn } from "./date-columns";
 import { type ByteEncoding, decodeText } from "./decode-text";
 import { GrowingNumbers } from "./growing-numbers";
 import { hashKey } from "./hash-key";
+import { identityLook } from "./identity-look";
 import type { Delimiter } from "./opened-file";
 import { type Newline, parseRecords } from "./parse-records";
 import { problemPacker } from "./problem-store";
@@ -60,17 +62,22 @@ export const maxValuesPerSlice = 200;
 const maxDates = 20_000;
 
 /** The part of a check that runs in several workers at once: everything that concerns one row alone. */
-export function sliceChecker(setup: CheckSetup): (job: SliceJob) => SliceResult {
+export async function sliceChecker(setup: CheckSetup): Promise<(job: SliceJob) => SliceResult> {
   const { choice, encoding, delimiter, newline, width, seed, header } = setup;
   const { columns, defaults, today, dateOrder } = choice;
-  const check = rowChecker(columns, defaults, { today, require: importRequires, ...(dateOrder ? { dateOrder } : {}) });
+  const check = rowChecker(columns, defaults, {
+    today,
+    require: importRequires,
+    ...(dateOrder ? { dateOrder } : {}),
+    ...(await identityLook(choice)),
+  });
   const pack = problemPacker(columns);
   const tooManyCells = pack(null, "TOO_MANY_CELLS");
   const quoteMalformed = pack(null, "QUOTE_MALFORMED");
   const headerRepeated = pack(null, "HEADER_REPEATED");
   const hasUsernames = columns.includes("username");
   const externalId = columns.indexOf("external_id");
-  const dateColumn = columns.indexOf("deletion_date");
+  const datePlaces = columns.flatMap((column, place) => (isDateColumn(column) ? [place] : []));
   const seenDates = new Set<string>();
   const headerStart = header?.[0];
 
@@ -138,8 +145,8 @@ export function sliceChecker(setup: CheckSetup): (job: SliceJob) => SliceResult 
           const id = cleanText(cells[externalId] ?? "", limits.externalId);
           if (id.ok && id.text !== "") hashKey(id.text, seed, externalIdHashes, index * 2);
         }
-        if (dateColumn !== -1) {
-          const date = cells[dateColumn];
+        for (const place of datePlaces) {
+          const date = cells[place];
           if (date && !seenDates.has(date) && isSlashed(date) && seenDates.size < maxDates) {
             seenDates.add(date);
             dates.push(date);

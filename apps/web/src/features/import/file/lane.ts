@@ -10,11 +10,13 @@ export interface Lane {
 
 /** In the same thread: for small files, tests, and browsers without workers inside workers. */
 export function ownLane(): Lane {
-  let check: (job: SliceJob) => SliceResult;
+  let check: ReturnType<typeof sliceChecker>;
   return {
     begin(setup) {
       check = sliceChecker(setup);
+      // who asks for a slice hears of it
+      check.catch(() => {});
     },
-    check: async (job) => check(job),
+    check: async (job) => (await check)(job),
   };
 }

@@ -5,15 +5,17 @@ export type FromLane = { result: SliceResult } | { failed: string };
 
 let check: ReturnType<typeof sliceChecker> | null = null;
 
-addEventListener("message", ({ data }: MessageEvent<ToLane>) => {
+addEventListener("message", async ({ data }: MessageEvent<ToLane>) => {
   if ("setup" in data) {
     check = sliceChecker(data.setup);
+    // who asks for a slice hears of it
+    check.catch(() => {});
     return;
   }
   let answer: FromLane;
   try {
     if (!check) throw new Error("a slice came before its setup");
-    answer = { result: check(data.job) };
+    answer = { result: (await check)(data.job) };
   } catch (error) {
     answer = { failed: String(error) };
   }

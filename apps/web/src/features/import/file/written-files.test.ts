@@ -1,4 +1,8 @@
+import { identityColumns, identityField } from "@usher/rules/columns";
 import type { LanguageCode } from "@usher/rules/language";
+import identityEn from "../../../i18n/en/identity.json";
+import identityFr from "../../../i18n/fr/identity.json";
+import identityNl from "../../../i18n/nl/identity.json";
 import { checkFile } from "./check-file";
 import type { Choice, RowProblem } from "./check-report";
 import { makeErrorFile } from "./error-file";
@@ -73,6 +77,26 @@ describe("the template (F28)", () => {
   });
 });
 
+describe("the template with identity columns (F44)", () => {
+  const identity = { en: identityEn, fr: identityFr, nl: identityNl };
+
+  it.each<LanguageCode>(["en", "fr", "nl"])("in %s is understood and right as it is", async (language) => {
+    const ofIdentity = identityColumns.map((column) => ({
+      column,
+      name: identity[language].field[identityField(column)],
+    }));
+    const { opened, report } = await check(encode(templateCsv(language, ofIdentity)));
+    expect(opened.proposal.columns.slice(12)).toEqual(identityColumns);
+    expect(new Set(opened.proposal.how)).toEqual(new Set(["header"]));
+    expect(report).toMatchObject({ people: 1, peopleReady: 1 });
+    const some = ofIdentity.filter(({ column }) => column === "city" || column === "date_of_birth");
+    expect((await check(encode(templateCsv(language, some)))).opened.proposal.columns.slice(12)).toEqual([
+      "date_of_birth",
+      "city",
+    ]);
+  });
+});
+
 describe("the error file (F41)", () => {
   const words = (language: LanguageCode) => ({
     language,
@@ -115,6 +139,22 @@ Eve;Day;e@x;Acme;
       ["REQUIRED", 1],
       ["TOO_MANY_CELLS", 1],
     ]);
+  });
+
+  it("keeps the columns of identities, with what stands in them (F44)", async () => {
+    const before = await check(
+      encode(
+        "Prénom;Nom;E-mail;Société;Date de naissance;Téléphone\nLéa;Maes;l@x.example;Acme;31/02/1993;+32 470 12 34 56\n",
+      ),
+    );
+    const after = await check(await bytesOf(await makeErrorFile(before.people, before.choice, words("fr"))));
+    expect(after.opened.proposal.columns.slice(4)).toEqual(["date_of_birth", "phone", null]);
+    expect(after.opened.rows[0]?.slice(4)).toEqual([
+      "31/02/1993",
+      "'+32 470 12 34 56",
+      "date_of_birth: DATE_MALFORMED",
+    ]);
+    expect(after.report.problems).toMatchObject([{ column: "date_of_birth", code: "DATE_MALFORMED", rows: 1 }]);
   });
 
   it("says what is wrong now, not before, when it is imported again with errors", async () => {

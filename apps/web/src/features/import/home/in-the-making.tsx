@@ -2,10 +2,10 @@ import { Button } from "@mantine/core";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
-import { useViewer } from "../../../apollo/viewer";
 import { RelativeTime } from "../../../ui/relative-time";
 import { useInHand, useWizard } from "../wizard/import-context";
 import type { KeptImport } from "../wizard/kept-import";
+import { useOffice } from "../wizard/use-office";
 import classes from "./in-the-making.module.css";
 
 type LeftBehind = Omit<KeptImport, "file">;
@@ -16,7 +16,8 @@ export function InTheMaking() {
   const { wizard: desk } = useInHand();
   const wizard = useWizard();
   const navigate = useNavigate();
-  const viewerId = useViewer().user.id;
+  const office = useOffice();
+  const { viewerId } = office;
   const [left, setLeft] = useState<LeftBehind[]>([]);
 
   useEffect(() => {
@@ -33,7 +34,7 @@ export function InTheMaking() {
     if (importId) return navigate(`/import/${importId}`);
     const kept = await desk.keeper.read(id);
     drop(id);
-    if (kept && (await desk.resume(kept))) await navigate("/import/columns");
+    if (kept && (await desk.resume(kept, office))) await navigate("/import/columns");
   }
 
   async function discard({ id }: LeftBehind) {

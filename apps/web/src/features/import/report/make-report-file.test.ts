@@ -1,11 +1,23 @@
-import { importColumns, proposeColumns } from "@usher/rules/columns";
+import {
+  type ImportColumn,
+  identityField,
+  importColumns,
+  isIdentityColumn,
+  proposeColumns,
+} from "@usher/rules/columns";
+import identityEn from "../../../i18n/en/identity.json";
 import en from "../../../i18n/en/import.json";
+import identityFr from "../../../i18n/fr/identity.json";
 import fr from "../../../i18n/fr/import.json";
+import identityNl from "../../../i18n/nl/identity.json";
 import nl from "../../../i18n/nl/import.json";
 import { makeReportFile } from "./make-report-file";
 import type { ReportRow } from "./use-import-rows";
 
 const words = { en, fr, nl };
+const identity = { en: identityEn, fr: identityFr, nl: identityNl };
+const columnWords = (language: "en" | "fr" | "nl", column: ImportColumn) =>
+  isIdentityColumn(column) ? identity[language].field[identityField(column)] : words[language].column[column];
 
 const aRow = (row: number, more: Partial<ReportRow> = {}): ReportRow => ({
   row,
@@ -22,7 +34,7 @@ async function fileOf(pages: ReportRow[][], forMending: boolean, language: "en" 
     forMending,
     language,
     words: {
-      column: (column) => words[language].column[column],
+      column: (column) => columnWords(language, column),
       row: "Row",
       outcome: "Result",
       outcomeOf: (outcome) => words[language].rowOutcome[outcome],
@@ -68,11 +80,14 @@ it("lets no cell run as a formula (F50)", async () => {
   expect(text).toContain("'+1@x.example");
 });
 
-it.each(["en", "fr", "nl"] as const)("names columns in %s so that the next import knows them again", (language) => {
-  const header = importColumns.map((column) => words[language].column[column]);
-  const row = importColumns.map(
-    (column) =>
-      ({ email: "a@x.org", team_leader: "b@x.org", role: "coach", user_type: "member" })[column as string] ?? "x",
-  );
-  expect(proposeColumns(header, [row]).columns).toEqual([...importColumns]);
-});
+it.each(["en", "fr", "nl"] as const)(
+  "names columns in %s so that the next import knows them again (F44)",
+  (language) => {
+    const header = importColumns.map((column) => columnWords(language, column));
+    const row = importColumns.map(
+      (column) =>
+        ({ email: "a@x.org", team_leader: "b@x.org", role: "coach", user_type: "member" })[column as string] ?? "x",
+    );
+    expect(proposeColumns(header, [row]).columns).toEqual([...importColumns]);
+  },
+);

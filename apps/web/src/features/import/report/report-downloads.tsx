@@ -1,7 +1,7 @@
 import { useApolloClient } from "@apollo/client/react";
 import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import { isImportColumn } from "@usher/rules/columns";
+import { isIdentityColumn, isImportColumn } from "@usher/rules/columns";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ImportRowsDocument, type PersonOutcome } from "../../../gql/graphql";
@@ -9,6 +9,7 @@ import { useFormat } from "../../../i18n/format";
 import type { LanguageCode } from "../../../i18n/languages";
 import { useFailureWords } from "../../../ui/error-words";
 import { saveFile } from "../../../ui/save-file";
+import { useColumnWords } from "../steps/column-words";
 import { useProblemWords } from "../steps/problem-words";
 import { isUnderWay } from "./is-under-way";
 import { makeReportFile } from "./make-report-file";
@@ -21,6 +22,7 @@ export function ReportDownloads({ report }: { report: Report }) {
   const { number } = useFormat();
   const client = useApolloClient();
   const words = useProblemWords();
+  const columnWords = useColumnWords();
   const failureWords = useFailureWords();
   const [making, setMaking] = useState<{ which: "all" | "refused"; rows: number } | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -40,7 +42,7 @@ export function ReportDownloads({ report }: { report: Report }) {
         forMending: which === "refused",
         language: i18n.language as LanguageCode,
         words: {
-          column: (column) => t(`column.${column}`),
+          column: columnWords,
           row: t("problems.row"),
           outcome: t("report.outcome"),
           outcomeOf: (found) => t(`rowOutcome.${found}`),
@@ -70,6 +72,7 @@ export function ReportDownloads({ report }: { report: Report }) {
   }
 
   const { rejected } = report.counts;
+  const hasIdentities = report.columns.some((name) => name && isImportColumn(name) && isIdentityColumn(name));
   return (
     <div>
       <div className={classes.row}>
@@ -96,6 +99,7 @@ export function ReportDownloads({ report }: { report: Report }) {
         </span>
       </div>
       {rejected > 0 ? <p className={classes.help}>{t("report.refusedHelp")}</p> : null}
+      {hasIdentities ? <p className={classes.help}>{t("report.identityHelp")}</p> : null}
       {error ? (
         <p role="alert" className={classes.error}>
           {failureWords(error)}

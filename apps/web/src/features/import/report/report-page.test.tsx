@@ -99,6 +99,19 @@ describe("a finished import (F41)", () => {
     expect(why.getByText(/^Whoever began this import may not import any more\./)).toBeInTheDocument();
   });
 
+  it("says why a row's identity was refused, and that its columns are handed out to nobody (F44)", async () => {
+    const columns = [...anImport().columns, "date_of_birth"];
+    const problems = [{ __typename: "ImportProblemCount", column: "date_of_birth", code: "DATE_IN_FUTURE", rows: 1 }];
+    await renderImport(<ReportPage />, {
+      ...at,
+      answers: { ImportReport: () => ({ import: anImport({ columns, problems }) }), ImportRows: rowsOf },
+    });
+    const why = within(await screen.findByRole("region", { name: "Why rows were refused or left alone" }));
+    expect(why.getByText("Date of birth: this day lies in the future")).toBeInTheDocument();
+    expect(why.getByText("Nobody was born after today. Correct the year.")).toBeInTheDocument();
+    expect(screen.getByText(/^The columns of the identity are empty in these files/)).toBeInTheDocument();
+  });
+
   it("keeps the chosen outcome in the address", async () => {
     const { user, path } = await renderImport(<ReportPage />, {
       ...at,

@@ -1,4 +1,4 @@
-import type { ImportColumn } from "@usher/rules/columns";
+import { type ImportColumn, isIdentityColumn } from "@usher/rules/columns";
 import type { PeopleFile } from "../file/open-file";
 
 /** Whether a file that was chosen again can be the one an import began with. The server compares the cells of what it has. */
@@ -8,6 +8,8 @@ export async function couldBeSameFile(
   totalRows: number,
 ): Promise<boolean> {
   if (people.opened.header.length !== columns.length) return false;
-  const result = await people.check({ columns, defaults: {}, today: "0000-01-01" });
+  // rows are only counted: nobody's identity has to be understood for that
+  const counted = columns.map((column) => (isIdentityColumn(column) ? null : column));
+  const result = await people.check({ columns: counted, defaults: {}, today: "0000-01-01" });
   return result.ok && result.report.rows === totalRows;
 }

@@ -1,16 +1,20 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { IconArrowNarrowRight } from "@tabler/icons-react";
-import { type ImportColumn, importColumns, obligatoryColumns } from "@usher/rules/columns";
+import { accountColumns, type ImportColumn, identityColumns, obligatoryColumns } from "@usher/rules/columns";
 import { useTranslation } from "react-i18next";
 import { Mark } from "../../../ui/mark";
+import { isDateColumn } from "../file/date-columns";
+import { isOffered } from "../wizard/draft";
 import { useInHand } from "../wizard/import-context";
+import { useOffice } from "../wizard/use-office";
 import type { Open } from "../wizard/wizard-state";
 import { useColumnName } from "./column-name";
 import classes from "./column-row.module.css";
+import { useColumnWords } from "./column-words";
 import { DateOrderQuestion } from "./date-order-question";
 
 const obligatory: readonly ImportColumn[] = obligatoryColumns;
-const optional = importColumns.filter((column) => !obligatory.includes(column));
+const optional: readonly ImportColumn[] = accountColumns.filter((column) => !obligatory.includes(column));
 
 interface Props {
   wizard: Open;
@@ -20,14 +24,20 @@ interface Props {
   onTakenOver: (from: number | null) => void;
 }
 
+/** Columns of the identity whose values are looked at closely. */
+const hinted = ["date_of_birth", "nationality", "tax_number", "phone", "country", "document_kind"] as const;
+
 /** One column of the file: its name, what stands in it, and what it is to Usher. */
 export function ColumnRow({ wizard, index, onTakenOver }: Props) {
   const { t } = useTranslation("import");
   const { wizard: desk } = useInHand();
   const { opened, draft } = wizard;
+  const { asked } = useOffice();
   const columnName = useColumnName();
+  const columnWords = useColumnWords();
   const column = draft.columns[index] ?? null;
   const how = draft.how[index] ?? null;
+  const hint = hinted.find((name) => name === column);
   const suggestion = draft.suggestions[index] ?? null;
   const samples = [...new Set(opened.rows.map((cells) => cells[index]?.trim() ?? "").filter(Boolean))].slice(0, 3);
 
@@ -37,14 +47,16 @@ export function ColumnRow({ wizard, index, onTakenOver }: Props) {
     onTakenOver(from < 0 || from === index ? null : from);
   }
 
+  // one that is asked for no more stays in sight where it was chosen before
+  const ofIdentity = identityColumns.filter((value) => isOffered(value, asked) || value === column);
   const option = (value: ImportColumn) => {
     const at = draft.columns.indexOf(value);
     const taken = at >= 0 && at !== index;
     return {
       value,
       label: taken
-        ? t("columns.taken", { column: t(`column.${value}`), by: columnName(opened, at) })
-        : t(`column.${value}`),
+        ? t("columns.taken", { column: columnWords(value), by: columnName(opened, at) })
+        : columnWords(value),
     };
   };
 
@@ -66,11 +78,12 @@ export function ColumnRow({ wizard, index, onTakenOver }: Props) {
             { value: "", label: t("columns.ignore") },
             { group: t("columns.obligatory"), items: obligatory.map(option) },
             { group: t("columns.optional"), items: optional.map(option) },
+            ...(ofIdentity.length > 0 ? [{ group: t("columns.identity"), items: ofIdentity.map(option) }] : []),
           ]}
         />
         {suggestion && column === null ? (
           <p className={classes.suggestion}>
-            <span>{t("columns.suggestion", { column: t(`column.${suggestion}`) })}</span>
+            <span>{t("columns.suggestion", { column: columnWords(suggestion) })}</span>
             <Button variant="light" size="compact-xs" onClick={() => map(suggestion)}>
               {t("columns.yes")}
             </Button>
@@ -92,7 +105,8 @@ export function ColumnRow({ wizard, index, onTakenOver }: Props) {
             )}
           </div>
         )}
-        {column === "deletion_date" && draft.openDate ? (
+        {hint ? <p className={classes.hint}>{t(`columnHint.${hint}`)}</p> : null}
+        {index === draft.columns.findIndex(isDateColumn) && draft.openDate ? (
           <DateOrderQuestion wizard={wizard} example={draft.openDate} />
         ) : null}
       </div>

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
+import { isIdentityColumn } from "@usher/rules/columns";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -66,6 +67,7 @@ function Columns({ wizard }: { wizard: Open }) {
           {t("columns.showIgnored", { count: opened.header.length - shown.length })}
         </Button>
       )}
+      {draft.columns.some(isIdentityColumn) ? <p className={classes.note}>{t("columns.identityNote")}</p> : null}
       <p className={classes.ignored}>{ignoredWords(wizard) || t("columns.nothingIgnored")}</p>
       <div role="status" className={classes.said}>
         {said}

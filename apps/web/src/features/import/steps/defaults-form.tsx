@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from "@mantine/core";
-import { columnField, type ImportColumn } from "@usher/rules/columns";
+import { type AccountColumn, columnField } from "@usher/rules/columns";
 import { limits } from "@usher/rules/limits";
 import type { PersonFields } from "@usher/rules/person";
 import { groupRoles } from "@usher/rules/roles";
@@ -27,14 +27,14 @@ export function DefaultsForm({ wizard }: { wizard: Open }) {
   }
 
   /** Says for whom the default is. */
-  function about(column: ImportColumn) {
+  function about(column: AccountColumn) {
     return {
       label: t(`column.${column}`),
       description: columns.includes(column) ? t("defaults.emptyCells") : t("defaults.everyone"),
     };
   }
 
-  function aboutObligatory(column: ImportColumn) {
+  function aboutObligatory(column: AccountColumn) {
     return columns.includes(column)
       ? about(column)
       : { label: t(`column.${column}`), required: true, description: t("defaults.obligatory") };

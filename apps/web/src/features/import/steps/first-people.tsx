@@ -9,16 +9,19 @@ import { useFormat } from "../../../i18n/format";
 import { languages } from "../../../i18n/languages";
 import { Mark } from "../../../ui/mark";
 import type { CheckedRow } from "../file/check-report";
+import { isDateColumn } from "../file/date-columns";
 import { fills } from "../wizard/draft";
 import type { Open } from "../wizard/wizard-state";
+import { useColumnWords } from "./column-words";
 import classes from "./first-people.module.css";
 import { useProblemWords } from "./problem-words";
 
-/** The first people as Usher understands them, defaults filled in. */
+/** The first people as Usher understands them, defaults filled in. What is known of their identities stands there too: it is the reader's own file. */
 export function FirstPeople({ wizard, rows }: { wizard: Open; rows: CheckedRow[] }) {
   const { t } = useTranslation("import");
   const { number } = useFormat();
   const words = useProblemWords();
+  const columnWords = useColumnWords();
   const read = useReading(wizard);
   if (rows.length === 0) return null;
   const columns = importColumns.filter((column) => fills(wizard.draft, column));
@@ -38,7 +41,7 @@ export function FirstPeople({ wizard, rows }: { wizard: Open; rows: CheckedRow[]
               </Table.Th>
               {columns.map((column) => (
                 <Table.Th key={column} scope="col">
-                  {t(`column.${column}`)}
+                  {columnWords(column)}
                 </Table.Th>
               ))}
             </Table.Tr>
@@ -89,7 +92,7 @@ function useReading({ draft }: Open) {
       const code = parseLanguage(value);
       return languages.find((language) => language.code === code)?.name ?? value;
     }
-    if (column === "deletion_date") {
+    if (isDateColumn(column)) {
       const date = parseDate(value, draft.dateOrder ?? "dmy");
       return date.ok ? day(date.date) : value;
     }

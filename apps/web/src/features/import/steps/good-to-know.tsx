@@ -1,3 +1,4 @@
+import { isIdentityColumn } from "@usher/rules/columns";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/format";
 import { Mark } from "../../../ui/mark";
@@ -34,6 +35,7 @@ export function GoodToKnow({ wizard, report }: { wizard: Open; report: CheckRepo
     notes.push({ key: "dates", words: t(report.dates.order === "mdy" ? "know.datesMdy" : "know.datesDmy") });
   const ignored = ignoredWords(wizard);
   if (ignored) notes.push({ key: "ignored", words: ignored });
+  if (draft.columns.some(isIdentityColumn)) notes.push({ key: "identity", words: t("columns.identityNote") });
   if (!draft.createMissing) notes.push({ key: "missing", warn: true, words: t("missing.off") });
   return (
     <section aria-labelledby="good-to-know">

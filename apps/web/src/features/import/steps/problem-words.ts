@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { UserErrorCode } from "../../../gql/graphql";
 import { useErrorWords } from "../../../ui/error-words";
 import type { RowProblemCode } from "../file/check-report";
+import { useColumnWords } from "./column-words";
 
 /** Of the check in the browser, and of the server's report. */
 export type AnyProblemCode = RowProblemCode | UserErrorCode;
@@ -19,6 +20,7 @@ interface Problem {
 export function useProblemWords() {
   const { t, i18n } = useTranslation("import");
   const errorWords = useErrorWords();
+  const columnWords = useColumnWords();
   const short = (code: AnyProblemCode, message?: string): string =>
     i18n.exists(`import:problem.${code}`)
       ? t(`problem.${code as RowProblemCode}`)
@@ -30,7 +32,7 @@ export function useProblemWords() {
         ? t("problem.ROW_MALFORMED")
         : column === null
           ? short(code, message)
-          : t("problemOf", { column: t(`column.${column}`), problem: short(code, message) }),
+          : t("problemOf", { column: columnWords(column), problem: short(code, message) }),
     /** What to do; "" where the title says it all. */
     repair: ({ column, code }: Problem): string =>
       isShifted({ column, code })

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import { identityFields } from "@usher/rules/identity-fields";
 import { renderImport } from "../testing/render-step";
 import { CheckStep } from "./check-step";
 import { ColumnsStep } from "./columns-step";
@@ -79,6 +80,41 @@ describe("Columns (F30, F33)", () => {
   });
 });
 
+describe("Columns of the identity (F44)", () => {
+  const csv =
+    "first_name,last_name,email,company,Date of birth,Phone,Tel\nAnn,Lee,a@x.example,Acme,1990-12-31,+32 470 12 34 56,1\n";
+
+  it("stand in a group of their own, each with how to write it, and it is said who reads them", async () => {
+    const { user } = await renderImport(<ColumnsStep />, { at: "/import/columns", csv });
+    const birth = screen.getByLabelText("Date of birth");
+    expect(birth).toHaveValue("date_of_birth");
+    const group = within(birth).getByRole("group", { name: "Identity" });
+    expect(within(group).getAllByRole("option")).toHaveLength(13);
+    expect(within(within(birth).getByRole("group", { name: "Optional" })).queryByText("Nationality")).toBeNull();
+    expect(screen.getByText(/With all four digits of the year/)).toBeInTheDocument();
+    expect(screen.getByText(/kept as a draft that each person completes/)).toHaveTextContent("manage_users");
+    await user.selectOptions(birth, "");
+    await user.selectOptions(screen.getByLabelText("Phone"), "");
+    expect(screen.queryByText(/kept as a draft/)).not.toBeInTheDocument();
+  });
+
+  it("are offered and matched only where the workspace asks for them", async () => {
+    const asked = { phone: "HIDDEN", nationality: "HIDDEN" } as const;
+    await renderImport(<ColumnsStep />, { at: "/import/columns", csv, asked });
+    expect(screen.getByLabelText("Phone")).toHaveValue("");
+    expect(screen.queryByText("Is it Phone?")).not.toBeInTheDocument();
+    const group = within(screen.getByLabelText("Date of birth")).getByRole("group", { name: "Identity" });
+    expect(within(group).getAllByRole("option")).toHaveLength(11);
+    expect(within(group).queryByRole("option", { name: "Nationality" })).not.toBeInTheDocument();
+  });
+
+  it("have no group where the workspace asks for nothing", async () => {
+    const asked = Object.fromEntries(identityFields.map((field) => [field, "HIDDEN"] as const));
+    await renderImport(<ColumnsStep />, { at: "/import/columns", csv, asked });
+    expect(screen.queryByRole("group", { name: "Identity" })).not.toBeInTheDocument();
+  });
+});
+
 const ready = "first_name,last_name,email,company,language\n";
 const line = (i: number, language = "en", company = "Acme") => `Ann,Lee,a${i}@x.example,${company},${language}\n`;
 
@@ -125,6 +161,34 @@ describe("Check (F34)", () => {
     await user.click(await screen.findByLabelText("March 4, 2031 (the month comes first)"));
     expect(await screen.findByRole("cell", { name: "March 4, 2031" })).toBeInTheDocument();
     expect(screen.getByLabelText("April 3, 2031 (the day comes first)")).not.toBeChecked();
+  });
+
+  it("says what is wrong with identities, by column, and shows the others as they were read (F44)", async () => {
+    await renderImport(<CheckStep />, {
+      at: "/import/check",
+      csv:
+        "first_name,last_name,email,company,date_of_birth,phone,country\n" +
+        "Ann,Lee,a@x.example,Acme,1990-12-31,+32 470 12 34 56,Belgique\n" +
+        "Bo,Ray,b@x.example,Acme,1990-12-31,12,Atlantis\n",
+    });
+    expect(await screen.findByText("Invite 1 person. 1 row needs a look.")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: /Country: unknown country.*1 row/ })).toBeInTheDocument();
+    expect(screen.getByText(/Begin with \+ and the country’s code/)).toBeInTheDocument();
+    const first = screen.getByRole("region", { name: /first 2 people/ });
+    expect(within(first).getByRole("columnheader", { name: "Date of birth" })).toBeInTheDocument();
+    expect(within(first).getAllByRole("cell", { name: "December 31, 1990" })).toHaveLength(2);
+    expect(within(first).getByRole("cell", { name: "+32 470 12 34 56" })).toBeInTheDocument();
+    expect(screen.getByText(/kept as a draft that each person completes/)).toBeInTheDocument();
+  });
+
+  it("asks once for all dates of the file, dates of birth too (F44)", async () => {
+    const { user } = await renderImport(<CheckStep />, {
+      at: "/import/check",
+      csv: "first_name,last_name,email,company,deletion_date,date_of_birth\nAnn,Lee,a@x.example,Acme,2031-04-03,03/04/1990\n",
+    });
+    await user.click(await screen.findByLabelText("March 4, 1990 (the month comes first)"));
+    expect(await screen.findByRole("cell", { name: "March 4, 1990" })).toBeInTheDocument();
+    expect(screen.getByRole("cell", { name: "April 3, 2031" })).toBeInTheDocument();
   });
 
   it("sends nobody on while a column is missing", async () => {
@@ -231,6 +295,24 @@ describe("Send (F35)", () => {
     await user.click(await screen.findByRole("button", { name: "Import and invite 1" }));
     expect(await screen.findByText("Company: Please fill this in.")).toBeInTheDocument();
     expect(path()).toBe("/import/send");
+  });
+
+  it("names the column that the workspace asks for no more (F44)", async () => {
+    const { user } = await renderImport(<SendStep />, {
+      at: "/import/send",
+      csv: "first_name,last_name,email,company,date_of_birth\nAnn,Lee,a@x.example,Acme,1990-12-31\n",
+      answers: {
+        StartImport: () => ({
+          startImport: {
+            __typename: "StartImportPayload",
+            import: null,
+            userErrors: [{ __typename: "UserError", code: "NOT_ASKED", message: "", path: ["columns", "4"] }],
+          },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole("button", { name: "Import and invite 1" }));
+    expect(await screen.findByText("Date of birth: This is not asked here. Leave it empty.")).toBeInTheDocument();
   });
 
   it("creates instead, with the activation mail later or now, and no message (F25, F35)", async () => {

@@ -9,6 +9,7 @@ import { importDoor } from "../upload/import-door";
 import { choiceOf } from "../wizard/draft";
 import { useInHand } from "../wizard/import-context";
 import type { Open } from "../wizard/wizard-state";
+import { useColumnWords } from "./column-words";
 
 /** Starts the import, begins to send the rows, and leads to where both are watched. */
 export function useSend(wizard: Open) {
@@ -20,6 +21,7 @@ export function useSend(wizard: Open) {
     update: (cache) => cache.evict({ id: "ROOT_QUERY", fieldName: "imports" }),
   });
   const errorWords = useErrorWords();
+  const columnWords = useColumnWords();
   const failureWords = useFailureWords();
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -84,9 +86,10 @@ export function useSend(wizard: Open) {
     message: string;
     path: string[];
   }) {
-    const column = path.find(isImportColumn);
+    // a column that is missing is named; one that is refused stands at its place in the file
+    const column = path.find(isImportColumn) ?? draft.columns[path[0] === "columns" ? Number(path[1]) : -1];
     const words = errorWords(code, message);
-    return column ? t("problemOf", { column: t(`column.${column}`), problem: words }) : words;
+    return column ? t("problemOf", { column: columnWords(column), problem: words }) : words;
   }
 
   return { send, isSending, refusal };

@@ -1,8 +1,18 @@
-import { columnField, type ImportColumn, missingColumns, obligatoryColumns } from "@usher/rules/columns";
+import {
+  type AccountColumn,
+  columnField,
+  type ImportColumn,
+  identityField,
+  isIdentityColumn,
+  missingColumns,
+  obligatoryColumns,
+} from "@usher/rules/columns";
 import type { DateOrder } from "@usher/rules/date";
+import type { AskedFields } from "@usher/rules/identity-fields";
 import type { PersonFields } from "@usher/rules/person";
 import type { AddMode } from "../../../gql/graphql";
 import type { Choice } from "../file/check-report";
+import { isDateColumn } from "../file/date-columns";
 import type { OpenedFile, Reading } from "../file/opened-file";
 
 /** How a column of the file came to what it is. null: nothing spoke for it. */
@@ -38,10 +48,27 @@ export interface Draft {
 export const newKey = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
+/** Whether a column can be chosen at all: of the identity only what the workspace asks for. */
+export const isOffered = (column: ImportColumn, asked: AskedFields): boolean =>
+  !isIdentityColumn(column) || asked[identityField(column)] !== "HIDDEN";
+
+/** The draft without columns that the workspace asks for no more since it was kept. */
+export function onlyOffered(draft: Draft, asked: AskedFields): Draft {
+  const { columns } = draft;
+  if (columns.every((column) => column === null || isOffered(column, asked))) return draft;
+  return { ...draft, columns: columns.map((column) => (column && isOffered(column, asked) ? column : null)) };
+}
+
 /** The first proposal for a file: as last time for the same header, else by names and values. */
-export function proposeDraft(opened: OpenedFile, remembered: (ImportColumn | null)[] | null, reading: Reading): Draft {
+export function proposeDraft(
+  opened: OpenedFile,
+  remembered: (ImportColumn | null)[] | null,
+  reading: Reading,
+  asked: AskedFields,
+): Draft {
   const { proposal } = opened;
-  const columns = remembered ?? proposal.columns;
+  const offered = (column: ImportColumn | null | undefined) => (column && isOffered(column, asked) ? column : null);
+  const columns = (remembered ?? proposal.columns).map(offered);
   return {
     reading,
     columns,
@@ -50,7 +77,7 @@ export function proposeDraft(opened: OpenedFile, remembered: (ImportColumn | nul
       const how = proposal.how[i] ?? null;
       return column === null || how === "similar" ? null : how;
     }),
-    suggestions: columns.map((column, i) => (remembered || column ? null : (proposal.suggestions[i] ?? null))),
+    suggestions: columns.map((column, i) => (remembered || column ? null : offered(proposal.suggestions[i]))),
     defaults: {},
     dateOrder: null,
     openDate: null,
@@ -100,9 +127,7 @@ export function mapColumn(draft: Draft, fileColumn: number, column: ImportColumn
     columns: draft.columns.map((old, i) => (i === fileColumn ? column : gives(i) ? null : old)),
     how: draft.how.map((old, i) => (i === fileColumn || gives(i) ? "chosen" : old)),
     suggestions: draft.suggestions.map((old, i) => (i === fileColumn || old === column ? null : old)),
-    ...(column === "deletion_date" || draft.columns[fileColumn] === "deletion_date"
-      ? { dateOrder: null, openDate: null }
-      : {}),
+    ...(isDateColumn(column) || isDateColumn(draft.columns[fileColumn]) ? { dateOrder: null, openDate: null } : {}),
   };
 }
 
@@ -119,19 +144,25 @@ export function setDefault<F extends keyof PersonFields>(draft: Draft, field: F,
 }
 
 /** The obligatory columns that nothing fills yet. An address for everybody would be nobody's, so that one has to be in the file. */
-export function unfilledColumns({ columns, defaults }: Draft): ImportColumn[] {
+export function unfilledColumns({ columns, defaults }: Draft): AccountColumn[] {
   const { email: _, ...others } = defaults;
   return missingColumns(columns, others);
 }
 
 /** Obligatory columns that the file does not have and a default can stand in for. */
-export function columnsToDefault({ columns }: Draft): ImportColumn[] {
+export function columnsToDefault({ columns }: Draft): AccountColumn[] {
   return obligatoryColumns.filter((column) => column !== "email" && !columns.includes(column));
 }
 
 /** What the engine checks by. */
-export function choiceOf({ columns, defaults, dateOrder }: Draft, today: string): Choice {
-  return { columns, defaults: trimmed(defaults), today, ...(dateOrder ? { dateOrder } : {}) };
+export function choiceOf({ columns, defaults, dateOrder }: Draft, today: string, asked?: AskedFields): Choice {
+  return {
+    columns,
+    defaults: trimmed(defaults),
+    today,
+    ...(dateOrder ? { dateOrder } : {}),
+    ...(asked ? { asked } : {}),
+  };
 }
 
 function trimmed(defaults: PersonFields): PersonFields {

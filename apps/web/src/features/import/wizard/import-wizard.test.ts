@@ -1,3 +1,4 @@
+import { usualFields } from "@usher/rules/identity-fields";
 import { aFile } from "../../../../test/file-workers";
 import { openFile } from "../file/open-file";
 import { ImportWizard, type Office } from "./import-wizard";
@@ -11,6 +12,7 @@ const today = "2026-11-22";
 
 const anOffice = (more: Partial<Office> = {}): Office => ({
   viewerId: "u1",
+  asked: usualFields,
   recall: async () => null,
   whoIsHere: async () => [],
   ...more,
@@ -215,7 +217,7 @@ it("is found by another tab after its own was closed", async () => {
   await second.wizard.wake(anOffice());
   const [left] = await second.keeper.leftBehind("u1");
   const kept = await second.keeper.read(left?.id ?? "");
-  expect(kept && (await second.wizard.resume(kept))).toBe(true);
+  expect(kept && (await second.wizard.resume(kept, anOffice()))).toBe(true);
   expect(open(second.wizard).opened.name).toBe("people.csv");
 });
 

@@ -1,9 +1,10 @@
 import { type ImportColumn, isImportColumn } from "@usher/rules/columns";
+import type { AskedFields } from "@usher/rules/identity-fields";
 import type { EmailBatch } from "../file/check-report";
 import { type FileProblem, FileProblemError } from "../file/file-problem";
 import type { openFile, PeopleFile } from "../file/open-file";
 import type { OpenedFile, Reading } from "../file/opened-file";
-import { carryOver, choiceOf, type Draft, newKey, proposeDraft, redraft } from "./draft";
+import { carryOver, choiceOf, type Draft, newKey, onlyOffered, proposeDraft, redraft } from "./draft";
 import type { Keeper, KeptImport } from "./kept-import";
 import { changeWizard, type FoundMore, type Wizard, type WizardEvent } from "./wizard-state";
 
@@ -15,6 +16,8 @@ export interface Doors {
 /** What the wizard asks of the server, and who asks. */
 export interface Office {
   viewerId: string;
+  /** How the workspace asks for the fields of an identity. */
+  asked: AskedFields;
   /** What these columns were last time. */
   recall(header: string[]): Promise<(string | null)[] | null>;
   /** Which of these addresses are taken or invited. */
@@ -83,16 +86,16 @@ export class ImportWizard {
     return this.#awake;
   }
 
-  async #wake({ viewerId }: Office): Promise<void> {
-    this.#viewerId = viewerId;
-    const kept = await this.#doors.keeper.ofThisTab(viewerId);
+  async #wake(office: Office): Promise<void> {
+    this.#viewerId = office.viewerId;
+    const kept = await this.#doors.keeper.ofThisTab(office.viewerId);
     if (this.#wizard.at !== "waking") return;
-    if (kept) await this.resume(kept);
+    if (kept) await this.resume(kept, office);
     else this.dispatch({ type: "empty" });
   }
 
   /** Goes on with a kept import; without its file there is nothing to go on with. */
-  async resume(kept: KeptImport): Promise<boolean> {
+  async resume(kept: KeptImport, { asked }: Pick<Office, "asked">): Promise<boolean> {
     const turn = ++this.#turn;
     if (!kept.file) {
       await this.#doors.keeper.forget(kept.id);
@@ -112,8 +115,10 @@ export class ImportWizard {
     this.#doors.keeper.take(kept.id);
     const { opened } = opening.people;
     const fits = opened.header.length === kept.draft.columns.length;
-    const draft = fits ? kept.draft : proposeDraft(opened, null, kept.draft.reading);
-    this.dispatch({ type: "open", opened, draft, importId: kept.importId });
+    const draft = fits ? kept.draft : proposeDraft(opened, null, kept.draft.reading, asked);
+    // what is on its way already stays as it was begun
+    const offered = kept.importId ? draft : onlyOffered(draft, asked);
+    this.dispatch({ type: "open", opened, draft: offered, importId: kept.importId });
     return true;
   }
 
@@ -133,7 +138,7 @@ export class ImportWizard {
     const remembered = await recallColumns(opened, office);
     if (turn !== this.#turn) return;
     this.#id = newKey();
-    const proposed = proposeDraft(opened, remembered, {});
+    const proposed = proposeDraft(opened, remembered, {}, office.asked);
     this.dispatch({ type: "open", opened, draft: carryOver(this.#last, opened.header, proposed) });
     this.#doors.keeper.take(this.#id);
     void this.#doors.keeper.keepFile(this.#id, file);
@@ -152,7 +157,7 @@ export class ImportWizard {
     const remembered = await recallColumns(opening.file, office);
     const now = this.#wizard;
     if (turn !== this.#turn || now.at !== "open") return null;
-    const draft = redraft(now.draft, proposeDraft(opening.file, remembered, all));
+    const draft = redraft(now.draft, proposeDraft(opening.file, remembered, all, office.asked));
     this.#asking?.abort();
     this.dispatch({ type: "open", opened: opening.file, draft });
     this.#saveSoon();
@@ -167,7 +172,7 @@ export class ImportWizard {
     const { signal } = checking;
     this.#checking = checking;
     this.dispatch({ type: "check-began" });
-    const result = await this.#people.check(choiceOf(wizard.draft, today), {
+    const result = await this.#people.check(choiceOf(wizard.draft, today, office.asked), {
       onFirstRows: (rows) => !signal.aborted && this.dispatch({ type: "check-rows", rows }),
       onProgress: (progress) => !signal.aborted && this.dispatch({ type: "check-progress", progress }),
       signal,

@@ -1,6 +1,11 @@
 import type { Draft } from "./draft";
 
-/** What outlives a reload or a closed tab: the file itself, what was chosen for it, and the import it became. */
+/**
+ * What outlives a reload or a closed tab: the file itself, what was chosen for it, and the import it became. Of people's identities the
+ * browser keeps nothing but that file, as its owner has it on the same computer, and one date while it is asked how to read it. All of it
+ * goes once the server has every row, when the file is put away or another one is chosen, at sign-out, and at the first import after
+ * seven days.
+ */
 export interface KeptImport {
   id: string;
   viewerId: string;

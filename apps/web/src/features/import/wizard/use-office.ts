@@ -1,4 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
+import type { AskedFields } from "@usher/rules/identity-fields";
 import { useMemo } from "react";
 import { useViewer } from "../../../apollo/viewer";
 import { ColumnMappingDocument, WhoIsHereDocument } from "../../../gql/graphql";
@@ -7,10 +8,13 @@ import type { Office } from "./import-wizard";
 /** The wizard's questions to the server. Nothing of the answers stays in the cache: they are as many as the file is long. */
 export function useOffice(): Office {
   const client = useApolloClient();
-  const viewerId = useViewer().user.id;
+  const { user, workspace } = useViewer();
+  const viewerId = user.id;
+  const { identityFields } = workspace;
   return useMemo(
     () => ({
       viewerId,
+      asked: Object.fromEntries(identityFields.map(({ field, asked }) => [field, asked])) as AskedFields,
       async recall(header) {
         const { data } = await client.query({
           query: ColumnMappingDocument,
@@ -31,6 +35,6 @@ export function useOffice(): Office {
         );
       },
     }),
-    [client, viewerId],
+    [client, viewerId, identityFields],
   );
 }

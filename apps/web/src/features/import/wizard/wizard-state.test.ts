@@ -1,3 +1,4 @@
+import { usualFields } from "@usher/rules/identity-fields";
 import type { CheckReport } from "../file/check-report";
 import { proposeDraft, setDefault } from "./draft";
 import { anOpenedFile } from "./testing/an-opened-file";
@@ -33,7 +34,7 @@ const openedFile = anOpenedFile();
 const start: WizardEvent = {
   type: "open",
   opened: openedFile,
-  draft: setDefault(proposeDraft(openedFile, null, {}), "company", "Acme"),
+  draft: setDefault(proposeDraft(openedFile, null, {}, usualFields), "company", "Acme"),
 };
 
 function after(...events: WizardEvent[]): Open {
