@@ -9,9 +9,9 @@ import {
   isIdentityColumn,
   isImportColumn,
   missingColumns,
-  proposeColumns,
 } from "./columns.js";
 import { identityFields } from "./identity-fields.js";
+import { proposeColumns } from "./propose-columns.js";
 
 /** Header and rows as text, cells parted by "|". */
 const propose = (header: string, ...rows: string[]) =>

@@ -92,5 +92,3 @@ export function isImportColumn(name: string): name is ImportColumn {
 export function missingColumns(columns: readonly (ImportColumn | null)[], defaults: PersonFields): AccountColumn[] {
   return obligatoryColumns.filter((column) => !columns.includes(column) && !defaults[accountField[column]]);
 }
-
-export { type ColumnProposal, proposeColumns } from "./propose-columns.js";

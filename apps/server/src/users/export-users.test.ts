@@ -1,4 +1,4 @@
-import { proposeColumns } from "@usher/rules/columns";
+import { proposeColumns } from "@usher/rules/propose-columns";
 import { rowReader } from "@usher/rules/row";
 import { In } from "typeorm";
 import { bulkInsert } from "../db/bulk-insert.js";

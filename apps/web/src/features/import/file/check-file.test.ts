@@ -419,13 +419,8 @@ describe("identities in a file (F44)", () => {
     const { rows, opened } = await report(columns + row(0, lea) + row(1, ",,,,,"));
     const chunk = await rows.chunk(0, opened.proposal.columns);
     expect(chunk?.rows[0]?.slice(4)).toEqual(lea.split(","));
-    expect((await rows.chunk(0, [...opened.proposal.columns.slice(0, 4), ...Array(6).fill(null)]))?.rows[0]).toEqual([
-      "Ann",
-      "Lee 0",
-      "a0@x.example",
-      "Acme",
-      ...Array(6).fill(""),
-    ]);
+    const ignored = [...opened.proposal.columns.slice(0, 4), ...Array(6).fill(null)];
+    expect((await rows.chunk(0, ignored))?.rows[0]).toEqual(["Ann", "Lee 0", "a0@x.example", "Acme"]);
   });
 });
 

@@ -1,6 +1,6 @@
-import { proposeColumns } from "@usher/rules/columns";
 import { parseEmail } from "@usher/rules/email";
 import { nameKey } from "@usher/rules/names";
+import { proposeColumns } from "@usher/rules/propose-columns";
 import type { FileToCheck } from "./check-file";
 import { decodeText } from "./decode-text";
 import { detectDelimiter, detectNewline, separatorLine } from "./detect-delimiter";

@@ -1,4 +1,4 @@
-import type { ColumnProposal } from "@usher/rules/columns";
+import type { ColumnProposal } from "@usher/rules/propose-columns";
 import type { FileNotice, FileProblem } from "./file-problem";
 
 export const encodings = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const;

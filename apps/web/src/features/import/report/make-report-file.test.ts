@@ -1,10 +1,5 @@
-import {
-  type ImportColumn,
-  identityField,
-  importColumns,
-  isIdentityColumn,
-  proposeColumns,
-} from "@usher/rules/columns";
+import { type ImportColumn, identityField, importColumns, isIdentityColumn } from "@usher/rules/columns";
+import { proposeColumns } from "@usher/rules/propose-columns";
 import identityEn from "../../../i18n/en/identity.json";
 import en from "../../../i18n/en/import.json";
 import identityFr from "../../../i18n/fr/identity.json";
