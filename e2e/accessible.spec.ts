@@ -244,6 +244,6 @@ test("pages for people who are not signed in (F8, F18)", async ({ page, someoneE
   await visitor.getByRole("button", { name: /^Join/ }).click();
   await expect(visitor.getByRole("alert")).toBeVisible();
   await expectAccessible(visitor);
-  await join(visitor);
+  await join(visitor, "Axe", "Open", /^Your registration$/);
   await expectAccessible(visitor);
 });

@@ -3,6 +3,7 @@ import { found } from "./support/found";
 import { chooseFile, csvOf, goToSending } from "./support/import-file";
 import { startUsher } from "./support/start-usher";
 import { expect, test } from "./support/test";
+import { serverAway } from "./support/watch-context";
 
 test("a reload in the middle of sending goes on by itself and loses nothing (F39)", async ({ page, usher }) => {
   await found(page, usher);
@@ -32,10 +33,7 @@ test("a reload in the middle of sending goes on by itself and loses nothing (F39
 });
 
 test.describe("a server that is killed", () => {
-  // the page asks on while nobody answers, and while the server that is back makes itself ready
-  test.use({
-    tolerated: [/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED|\b503\b/],
-  });
+  test.use({ tolerated: [serverAway] });
 
   test("finishes a running import once it is back, every person once (F39, F41)", async ({ page, usher }) => {
     await found(page, usher);

@@ -1,3 +1,4 @@
+import { act } from "./support/ask";
 import { founder } from "./support/found";
 import { press, typeInto } from "./support/keyboard";
 import { expect, test } from "./support/test";
@@ -10,7 +11,10 @@ test("found and invite by keyboard alone (F4, F5, F52)", async ({ page, usher })
   await typeInto(page, page.getByLabel("Your e-mail"), founder.email);
   await typeInto(page, page.getByLabel("Password", { exact: true }), founder.password);
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Your registration" })).toBeFocused();
+  await press(page, page.getByRole("link", { name: "Later: go to Home" }));
   await expect(page.getByRole("heading", { name: "Home" })).toBeVisible();
+  await act(page, "updateWorkspace", "UpdateWorkspaceInput", { identityRequired: false });
 
   const skip = page.getByRole("link", { name: "Skip to content" });
   await page.reload();

@@ -5,6 +5,7 @@ import { join } from "./support/join";
 import { type MailServer, startMailServer } from "./support/mail-server";
 import { startUsher, type Usher } from "./support/start-usher";
 import { test as base, expect } from "./support/test";
+import { serverAway } from "./support/watch-context";
 
 interface House {
   post: MailServer;
@@ -14,6 +15,8 @@ interface House {
 
 /** A server that sends its mail to a mail server of the test's own. */
 const test = base.extend<House>({
+  // `daysLater` restarts the server
+  tolerated: [[serverAway], { scope: "test" }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures this one needs
   post: async ({}, use) => {
     const post = await startMailServer();

@@ -10,6 +10,17 @@ const looks = [
   { width: 390, height: 844, colorScheme: "dark" },
 ] as const;
 
+/** A colour on its way from one look to the next has a contrast of its own: waits until nothing changes any more. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    // transitions begin with the next frame's styles
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const finite = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(finite.map((animation) => animation.finished));
+  });
+
 /** The page as it stands, in light and dark, on a screen and on a phone: nothing that axe finds, nothing that scrolls sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   const size = page.viewportSize();
@@ -17,6 +28,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
+    await settled(page);
     // a mail stands in a frame that runs no scripts, axe among them; without frames axe needs no second page to add up
     const axe = new AxeBuilder({ page }).exclude("iframe").setLegacyMode(page.frames().length === 1);
     // only colours change with the dark

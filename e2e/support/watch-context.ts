@@ -1,5 +1,9 @@
 import type { BrowserContext } from "@playwright/test";
 
+/** What an open page says that asks on while its server is away, and while the one that is back makes itself ready. */
+export const serverAway =
+  /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED|\b503\b/;
+
 /**
  * Notes everything that a page must never say: errors on the console, among them violations of the Content Security Policy,
  * uncaught exceptions, answers that are the server's fault. Answers the list, which grows. Also lets files be chosen.
