@@ -14,24 +14,26 @@ import { useToldWords } from "./use-told-words";
 
 interface Props {
   user: IdentityAccountFragment;
+  /** When what is shown was last changed. */
+  seenAt: string;
   marks: Marks;
   /** null: nothing is asked. */
   decision: Decision | null;
   onDone: (decision: Decision) => void;
-  /** Somebody else decided meanwhile, or it was taken back to be corrected. */
+  /** Somebody else decided meanwhile, or the person changed it. */
   onOvertaken: (now: IdentityNowQuery["identity"]) => void;
   onClose: () => void;
 }
 
 /** Asks before an identity is found right or sent back, naming the person and what follows: the person is told at once. */
-export function DecisionDialog({ user, marks, decision, onDone, onOvertaken, onClose }: Props) {
+export function DecisionDialog({ user, seenAt, marks, decision, onDone, onOvertaken, onClose }: Props) {
   const { t } = useTranslation("review");
   const format = useFormat();
   const { workspace } = useViewer();
   const errorWords = useErrorWords();
   const identityWords = useIdentityWords();
   const toldWords = useToldWords();
-  const decide = useDecide(user.id);
+  const decide = useDecide(user.id, seenAt);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [refused, setRefused] = useState<string | null>(null);
@@ -57,7 +59,7 @@ export function DecisionDialog({ user, marks, decision, onDone, onOvertaken, onC
     try {
       const { isDone, now, errors } = await decide(asked, marks);
       if (isDone) onDone(asked);
-      else if (now && now.status !== "SUBMITTED") onOvertaken(now);
+      else if (now && (now.status !== "SUBMITTED" || now.updatedAt !== seenAt)) onOvertaken(now);
       else setRefused(errors.map(({ code, message }) => errorWords(code, message)).join(" "));
     } catch (error) {
       setFailure(error);

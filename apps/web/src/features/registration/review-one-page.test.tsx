@@ -7,7 +7,7 @@ import type { RejectIdentityInput, ReviewedIdentityQuery } from "../../gql/graph
 import { dropAllUnsent } from "../../ui/unsent";
 import { ReviewLayout } from "./review-layout";
 import { ReviewOnePage } from "./review-one-page";
-import { anAccount, anIdentity, aRegistrar, connection } from "./testing/an-identity";
+import { anAccount, anIdentity, aRegistrar, connection, values } from "./testing/an-identity";
 
 type Identity = ReviewedIdentityQuery["identity"];
 
@@ -112,7 +112,9 @@ it("validates once that was confirmed, says so, and opens the next one (F60)", a
   expect(await title("Jan Claes")).toBeVisible();
   expect(path()).toBe("/registration/review/u6");
   expect(screen.getByText(/^The personal information of Lea Maes is validated\./)).toBeVisible();
-  expect(answers.askedFor("ValidateIdentity")).toEqual([{ input: { userId: "u5" } }]);
+  expect(answers.askedFor("ValidateIdentity")).toEqual([
+    { input: { userId: "u5", seenAt: "2026-11-27T10:00:00.000Z" } },
+  ]);
 });
 
 it("rejects the fields that were marked, each with a reason, chosen or written (F60)", async () => {
@@ -138,6 +140,7 @@ it("rejects the fields that were marked, each with a reason, chosen or written (
   expect(sent()).toEqual([
     {
       userId: "u5",
+      seenAt: "2026-11-27T10:00:00.000Z",
       reasons: [
         { field: "dateOfBirth", reason: "Please write this exactly as your identity document has it." },
         { field: "documentNumber", reason: "Two digits are missing." },
@@ -210,6 +213,26 @@ it("says who decided meanwhile, reads nothing again, and sends nothing more (F60
   expect(alert).toHaveTextContent(/^Kim Peeters validated this on .* That was before you decided/);
   expect(screen.queryByRole("button", { name: "Validate" })).toBeNull();
   expect(answers.askedFor("ReviewedIdentity")).toHaveLength(1);
+});
+
+it("decides about nothing that was not seen: what was given anew is read again first, and marks stay (F60)", async () => {
+  const shown = { ...lea };
+  const later = "2026-11-27T11:30:00.000Z";
+  const { user, answers } = open({ queue: [shown], refuses: "CHANGED_MEANWHILE", now: { updatedAt: later } });
+  await title("Lea Maes");
+  await user.click(button("Town is wrong"));
+  await user.type(screen.getByRole("textbox", { name: /^What Lea Maes is told/ }), "Which town?");
+  await user.click(button("Reject 1 field"));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Reject 1 field" }));
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent(/^Lea Maes has changed it since you opened it: nothing of yours was sent/);
+  expect(screen.queryByRole("button", { name: /^Validate|^Reject/ })).toBeNull();
+  expect(answers.askedFor("ReviewedIdentity")).toHaveLength(1);
+  Object.assign(shown, { updatedAt: later, values: { ...values, city: "Aalst" } });
+  await user.click(within(alert).getByRole("button", { name: "Read it again" }));
+  await waitFor(() => expect(row("Town")).toHaveTextContent("Aalst"));
+  expect(screen.getByRole("textbox", { name: /^What Lea Maes is told/ })).toHaveValue("Which town?");
+  expect(button("Reject 1 field")).toBeVisible();
 });
 
 it("says in the question itself what else was refused, and keeps the marks", async () => {

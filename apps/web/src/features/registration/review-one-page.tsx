@@ -45,7 +45,10 @@ function Loaded({ userId }: { userId: string }) {
     variables: { userId },
     fetchPolicy: "no-cache",
   });
-  if (data) return <Review identity={data.identity} />;
+  if (data) {
+    const { identity } = data;
+    return <Review key={identity.updatedAt} identity={identity} onReadAgain={() => void refetch()} />;
+  }
   if (!error) return <ListSkeleton rows={6} />;
   if (!isHidden(error)) return <LoadFailed error={error} retry={() => void refetch()} />;
   return (
@@ -66,7 +69,12 @@ function Loaded({ userId }: { userId: string }) {
 /** What was marked and is not sent yet stays while others are looked at. */
 const marksPlace = (userId: string) => `marks of ${userId}`;
 
-function Review({ identity: read }: { identity: ReviewedIdentityQuery["identity"] }) {
+interface ReviewProps {
+  identity: ReviewedIdentityQuery["identity"];
+  onReadAgain: () => void;
+}
+
+function Review({ identity: read, onReadAgain }: ReviewProps) {
   const { t } = useTranslation("review");
   const format = useFormat();
   const navigate = useNavigate();
@@ -84,7 +92,7 @@ function Review({ identity: read }: { identity: ReviewedIdentityQuery["identity"
   const identity = { ...read, ...now };
   const { user } = identity;
   const name = user ? personName(user) : t("goneAccount");
-  const isOpen = mayDecide(identity);
+  const isOpen = mayDecide(identity) && identity.updatedAt === read.updatedAt;
   const pathOf = (userId: string) => reviewPath(filter, userId);
 
   function mark(field: IdentityField, reason: string | null) {
@@ -145,7 +153,7 @@ function Review({ identity: read }: { identity: ReviewedIdentityQuery["identity"
         }
         actions={<ReviewPosition neighbours={neighbours} pathOf={pathOf} />}
       />
-      {isOpen ? null : <Standing identity={identity} isOvertaken={now !== null} />}
+      {isOpen ? null : <Standing identity={identity} isOvertaken={now !== null} onReadAgain={onReadAgain} />}
       <div className={classes.columns}>
         <div className={classes.main}>
           <ReviewedIdentity
@@ -167,6 +175,7 @@ function Review({ identity: read }: { identity: ReviewedIdentityQuery["identity"
           <DecisionBar marks={marks} problem={problem} onAsk={ask} />
           <DecisionDialog
             user={user}
+            seenAt={read.updatedAt}
             marks={marks}
             decision={decision}
             onDone={onDone}

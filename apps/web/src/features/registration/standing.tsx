@@ -9,8 +9,9 @@ import { Note } from "./note";
 
 interface Props {
   identity: IdentityStateFragment & { user?: AccountBesideFragment | null };
-  /** It was decided while it was looked at. */
+  /** It was decided or changed while it was looked at. */
   isOvertaken: boolean;
+  onReadAgain: () => void;
 }
 
 /** Whether the viewer may decide: never their own, unless they are the founder (F56). */
@@ -24,7 +25,7 @@ export function useMayDecide() {
 }
 
 /** Why there is nothing to decide, and what can be done instead. */
-export function Standing({ identity, isOvertaken }: Props) {
+export function Standing({ identity, isOvertaken, onReadAgain }: Props) {
   const { t } = useTranslation("review");
   const format = useFormat();
   const { user: viewer, founderName } = useViewer();
@@ -58,6 +59,16 @@ export function Standing({ identity, isOvertaken }: Props) {
         {t("standing.closed", words)}{" "}
         <Anchor component={Link} to={`/users/${user.id}/profile`} inherit underline="always">
           {t("account.open")}
+        </Anchor>
+      </Note>
+    );
+  }
+  if (isOvertaken) {
+    return (
+      <Note isUrgent takesFocus>
+        {t("standing.changed", words)}{" "}
+        <Anchor component="button" type="button" inherit underline="always" onClick={onReadAgain}>
+          {t("standing.readAgain")}
         </Anchor>
       </Note>
     );
