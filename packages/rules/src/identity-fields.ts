@@ -63,9 +63,18 @@ export const identityLimits = {
 /** Code points of a reason for which a field is rejected. */
 export const reasonLimit = 300;
 
-/** What may be corrected when these fields were rejected: a tax number is one of the country, so another country needs another one. */
-export const correctable = (rejected: readonly IdentityField[]): ReadonlySet<IdentityField> =>
-  new Set(rejected.includes("country") ? [...rejected, "taxNumber"] : rejected);
+/**
+ * What may be corrected when these fields of what was submitted were rejected, in the order of the form: a tax number is one of the
+ * country, so another country needs another one; and what was left empty, since the workspace may ask for more than it did.
+ */
+export function correctable(
+  rejected: readonly IdentityField[],
+  submitted: Readonly<Record<IdentityField, string | null>>,
+): IdentityField[] {
+  const isOpen = (field: IdentityField) =>
+    rejected.includes(field) || submitted[field] === null || (field === "taxNumber" && rejected.includes("country"));
+  return identityFields.filter(isOpen);
+}
 
 /** What becomes of an identity, and what may follow (F59, F60). */
 export const nextIdentityStatuses = {

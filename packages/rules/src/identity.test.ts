@@ -1,7 +1,14 @@
 import { countryCodes, countryName, parseCountry } from "./country.js";
 import { parseDocumentKind } from "./document-kind.js";
 import { checkIdentity } from "./identity.js";
-import { correctable, type IdentityFields, identityFields, identitySteps, usualFields } from "./identity-fields.js";
+import {
+  correctable,
+  type IdentityField,
+  type IdentityFields,
+  identityFields,
+  identitySteps,
+  usualFields,
+} from "./identity-fields.js";
 import { callingCode, parsePhone, spacedPhone } from "./phone.js";
 import { parseTaxNumber, taxNumberNames } from "./tax-number.js";
 
@@ -76,10 +83,12 @@ describe("a digital identity (F59)", () => {
     expect(problemsOf({ taxNumber: null }, { asked })).toEqual([]);
   });
 
-  it("opens the tax number with a rejected country, which it is checked by", () => {
-    expect([...correctable(["street", "country"])]).toEqual(["street", "country", "taxNumber"]);
-    expect([...correctable(["street"])]).toEqual(["street"]);
-    expect(correctable([]).size).toBe(0);
+  it("opens after a rejection what was rejected and what was empty, and the tax number with the country that it is checked by", () => {
+    const whole = Object.fromEntries(identityFields.map((field) => [field, "given"])) as Record<IdentityField, string>;
+    expect(correctable(["country", "street"], whole)).toEqual(["taxNumber", "street", "country"]);
+    expect(correctable(["street"], whole)).toEqual(["street"]);
+    expect(correctable(["street"], { ...whole, placeOfBirth: null })).toEqual(["placeOfBirth", "street"]);
+    expect(correctable([], whole)).toEqual([]);
   });
 
   it("is asked in steps that hold every field once", () => {

@@ -47,6 +47,8 @@ export const loadedIdentityFields = {
   reasons:
     "What was rejected and why; empty unless REJECTED. Recorded as `values` is: reasons repeat what they are about.",
   missing: "Which required fields are still empty, as `IdentityInput` calls them, in the order of the form.",
+  correctable:
+    "Which fields may differ in `submitPersonalInformation`, as `IdentityInput` calls them, in the order of the form: all until it is submitted, none while it is looked at or once it is validated; after a rejection the rejected ones, the tax number with the country, and what was empty when it was rejected.",
 } as const;
 
 export const IdentityConnection = connectionOf(Identity);
@@ -104,7 +106,7 @@ export class RegisterPersonalInformationInput {
 export class SubmitPersonalInformationInput {
   @Field(() => IdentityInput, {
     description:
-      "The whole of it: what is absent is empty. After a rejection only the rejected fields may differ, the tax number with the country, and what was empty.",
+      "The whole of it: what is absent is empty. After a rejection only what `Identity.correctable` names may differ.",
   })
   identity!: IdentityInput;
 

@@ -1,4 +1,4 @@
-import { type IdentityField, identityFields, reasonLimit } from "@usher/rules/identity-fields";
+import { correctable, type IdentityField, identityFields, reasonLimit } from "@usher/rules/identity-fields";
 import { cleanText } from "@usher/rules/names";
 import { can } from "@usher/rules/permissions";
 import type { RejectIdentityInput, UserIdInput } from "@usher/schema/identity";
@@ -13,7 +13,7 @@ import type { IdentityRefusal } from "./given-identity.js";
 import { type HeldIdentity, holdIdentity } from "./hold-identity.js";
 import type { Identity } from "./identity.entity.js";
 import { answered, type IdentityAnswer, IdentityRefused, refuse } from "./identity-answer.js";
-import { type Reason, sealReasons } from "./identity-box.js";
+import { openIdentity, type Reason, sealRejection } from "./identity-box.js";
 import { identityDecidedMail } from "./identity-decided-mail.js";
 import { storeIdentity } from "./store-identity.js";
 
@@ -36,8 +36,9 @@ export async function rejectIdentity(ctx: Ctx, input: RejectIdentityInput): Prom
   const fields = reasons.map(({ field }) => field);
   return decide(ctx, input, async (tx, held, decidedById) => {
     if (refusals.length > 0) throw new IdentityRefused(refusals);
-    const { user } = held;
-    const sealedReasons = sealReasons(ctx, user.id, reasons);
+    const { user, identity } = held;
+    const open = correctable(fields, openIdentity(ctx, user.id, identity.sealed));
+    const sealedReasons = sealRejection(ctx, user.id, { reasons, open });
     const released = releasedNumbers(fields);
     const rejected = await storeIdentity(tx, ctx, held, { status: "REJECTED", sealedReasons, decidedById, released });
     const actor = { kind: "user", userId: decidedById } as const;
@@ -47,11 +48,14 @@ export async function rejectIdentity(ctx: Ctx, input: RejectIdentityInput): Prom
   });
 }
 
+/** An identity that is held, and is there. */
+type Submitted = HeldIdentity & { readonly identity: Identity };
+
 /** Of a closed account too, which may be opened again: else it would wait among those to be looked at for good. */
 async function decide(
   ctx: Ctx,
   { userId: rawId, seenAt }: UserIdInput,
-  work: (tx: Tx, held: HeldIdentity, decidedById: string) => Promise<Identity>,
+  work: (tx: Tx, held: Submitted, decidedById: string) => Promise<Identity>,
 ): Promise<IdentityAnswer> {
   const { userId: actorId, workspaceId } = require(ctx, can.manageIdentities(ctx.actor), "MANAGE_USERS");
   const userId = parseId(rawId);
@@ -60,11 +64,12 @@ async function decide(
   return answered(ctx, () =>
     ctx.tx(async (tx) => {
       const held = await holdIdentity(tx, workspaceId, userId);
-      if (held.identity?.status !== "SUBMITTED") throw new IdentityRefused([["IDENTITY_CLOSED", ["userId"]]]);
-      if (seenAt && seenAt.getTime() !== held.identity.updatedAt.getTime()) {
+      const { user, identity } = held;
+      if (identity?.status !== "SUBMITTED") throw new IdentityRefused([["IDENTITY_CLOSED", ["userId"]]]);
+      if (seenAt && seenAt.getTime() !== identity.updatedAt.getTime()) {
         throw new IdentityRefused([["CHANGED_MEANWHILE", ["seenAt"]]]);
       }
-      return work(tx, held, actorId);
+      return work(tx, { user, identity }, actorId);
     }),
   );
 }

@@ -10,6 +10,12 @@ export interface Reason {
   reason: string;
 }
 
+export interface Rejection {
+  reasons: readonly Reason[];
+  /** What may be corrected, as it was when it was rejected: a field that was empty stays open once it is filled. */
+  open: readonly IdentityField[];
+}
+
 /** Bound to the user or invitation, and told apart: neither may stand in the other's place. */
 export const aboutIdentity = (id: string): string => `identity ${id}`;
 export const aboutReasons = (userId: string): string => `reasons ${userId}`;
@@ -20,8 +26,12 @@ export const sealIdentity = ({ secrets }: Sealing, userId: string, values: Value
 export const openIdentity = ({ secrets }: Sealing, userId: string, sealed: string): Values =>
   JSON.parse(secrets.open(sealed, aboutIdentity(userId)));
 
-export const sealReasons = ({ secrets }: Sealing, userId: string, reasons: readonly Reason[]): string =>
-  secrets.seal(JSON.stringify(reasons), aboutReasons(userId));
+export const sealRejection = ({ secrets }: Sealing, userId: string, rejection: Rejection): string =>
+  secrets.seal(JSON.stringify(rejection), aboutReasons(userId));
 
-export const openReasons = ({ secrets }: Sealing, userId: string, sealed: string | null): Reason[] =>
-  sealed === null ? [] : JSON.parse(secrets.open(sealed, aboutReasons(userId)));
+/** null for what was not rejected. */
+export const openRejection = ({ secrets }: Sealing, userId: string, sealed: string | null): Rejection | null =>
+  sealed === null ? null : JSON.parse(secrets.open(sealed, aboutReasons(userId)));
+
+export const openReasons = (sealing: Sealing, userId: string, sealed: string | null): readonly Reason[] =>
+  openRejection(sealing, userId, sealed)?.reasons ?? [];

@@ -10,7 +10,7 @@ import { aUser } from "../testing/rows.js";
 import { User } from "../users/user.entity.js";
 import { holdIdentity } from "./hold-identity.js";
 import type { Identity } from "./identity.entity.js";
-import { sealReasons } from "./identity-box.js";
+import { sealRejection } from "./identity-box.js";
 import { identityDecidedMail } from "./identity-decided-mail.js";
 import { storeIdentity } from "./store-identity.js";
 
@@ -36,7 +36,7 @@ describe("mails about an identity that was decided", () => {
     office.app.db.tx(async (tx) => {
       const held = await holdIdentity(tx, workspaceId, id);
       const reasons = fields.map((field) => ({ field, reason: "It reads Kouter 99 on your card" }));
-      const sealedReasons = sealReasons(office.app, id, reasons);
+      const sealedReasons = sealRejection(office.app, id, { reasons, open: fields });
       await storeIdentity(tx, office.app, held, { status, sealedReasons, decidedById: office.founder.id });
       const kind = status === "VALIDATED" ? "identity-validated" : "identity-rejected";
       if (isTold) await enqueueMail(tx, office.app, identityDecidedMail(held.user, kind));

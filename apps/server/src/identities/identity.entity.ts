@@ -14,7 +14,7 @@ export class Identity {
   @Column(word) status!: Exclude<IdentityStatus, "NONE">;
   /** Its values, as JSON; see identity-box.ts. */
   @Column({ type: "json" }) sealed!: string;
-  /** Why which fields were rejected, sealed too: reasons repeat what they are about. */
+  /** Why which fields were rejected and what may be corrected, sealed too: reasons repeat what they are about. */
   @Column(nullable({ type: "json" })) sealedReasons!: string | null;
   /** Keyed hashes of what one person alone has, so that nobody is registered twice; null in a draft, which claims nothing yet. */
   @Column(nullable(text(43))) taxNumberKey!: string | null;

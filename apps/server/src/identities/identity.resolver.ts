@@ -24,7 +24,14 @@ import { rejectIdentity, validateIdentity } from "./decide-identity.js";
 import type { IdentityAnswer } from "./identity-answer.js";
 import { listIdentities } from "./list-identities.js";
 import { presentIdentity } from "./present-identity.js";
-import { identityRows, mayRead, missingFields, openedIdentities, whoseIdentity } from "./read-identities.js";
+import {
+  correctableFields,
+  identityRows,
+  mayRead,
+  missingFields,
+  openedIdentities,
+  whoseIdentity,
+} from "./read-identities.js";
 import { registerPersonalInformation } from "./register-personal-information.js";
 import { submitPersonalInformation } from "./submit-personal-information.js";
 
@@ -129,6 +136,11 @@ export class IdentityResolver {
   @FieldResolver(() => [String], { description: words.missing })
   missing(@Root() { id }: Identity, @Context() ctx: Ctx): Promise<string[]> | string[] {
     return mayRead(ctx, id) ? missingFields(ctx, id) : [];
+  }
+
+  @FieldResolver(() => [String], { description: words.correctable })
+  async correctable(@Root() { id }: Identity, @Context() ctx: Ctx): Promise<string[]> {
+    return mayRead(ctx, id) ? [...(await correctableFields(ctx, id))] : [];
   }
 }
 

@@ -10,7 +10,7 @@ import { User } from "../users/user.entity.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
 import { askedFields } from "./asked-fields.js";
 import { Identity } from "./identity.entity.js";
-import { openIdentity, openReasons, type Reason } from "./identity-box.js";
+import { openIdentity, openReasons, openRejection, type Reason } from "./identity-box.js";
 
 /** Whether the actor may read this user's identity: their own, and everyone's with MANAGE_USERS. */
 export const mayRead = ({ actor }: Pick<Ctx, "actor">, userId: string): boolean =>
@@ -70,6 +70,14 @@ export function forgetIdentity(ctx: Ctx, userId: string): void {
   identityRows(ctx).clear(userId);
   openedIdentities(ctx).clear(userId);
   ctx.loaders.byId(User).clear(userId);
+}
+
+/** What its person may change: everything until it is submitted, then nothing; after a rejection what that opened. Opened as below. */
+export async function correctableFields(ctx: Ctx, userId: string): Promise<readonly IdentityField[]> {
+  const row = await identityRows(ctx).load(userId);
+  if (!row || row.status === "DRAFT") return identityFields;
+  if (row.status !== "REJECTED") return [];
+  return openRejection(ctx, row.id, row.sealedReasons)?.open ?? [];
 }
 
 /** The required fields that are still empty. Opened by the server for itself: it tells no value. */

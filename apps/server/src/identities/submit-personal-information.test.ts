@@ -153,9 +153,10 @@ describe("giving one's own identity", () => {
     const identity = anIdentity({ placeOfBirth: "" });
     await submit(browser, identity);
     expect(codes(await reject(user, "street", "documentNumber"))).toEqual([]);
-    const { data } = await browser.ask(`{ identity { status reasons { field reason } ${values} } }`);
+    const { data } = await browser.ask(`{ identity { status correctable reasons { field reason } ${values} } }`);
     expect(data.identity).toMatchObject({
       status: "REJECTED",
+      correctable: ["placeOfBirth", "street", "documentNumber"],
       reasons: [
         { field: "street", reason: "Not readable" },
         { field: "documentNumber", reason: "Not readable" },
@@ -169,11 +170,12 @@ describe("giving one's own identity", () => {
     expect(codes(await submit(browser, beyond, true))).toEqual(closed);
 
     // kept to go on with later: still rejected, with its reasons
-    const kept = await submit(browser, { ...identity, street: "Kouter 2" }, true);
-    expect(kept.identity).toMatchObject({ status: "REJECTED", values: { street: "Kouter 2" } });
+    const begun = { ...identity, street: "Kouter 2", placeOfBirth: "Gent" };
+    const kept = await submit(browser, begun, true);
+    expect(kept.identity).toMatchObject({ status: "REJECTED", values: { street: "Kouter 2", placeOfBirth: "Gent" } });
     expect(kept.identity.reasons).toHaveLength(2);
 
-    // written otherwise is no difference, and what was empty may be filled
+    // written otherwise is no difference; what was empty may be filled, and filled otherwise than in the draft
     const corrected = { ...identity, street: "Kouter 3", documentNumber: "592-9999999-01", placeOfBirth: "Aalst" };
     const written = { ...corrected, dateOfBirth: "1993-05-18", phone: "+32 470 12 34 56", country: "Belgium" };
     const again = await submit(browser, written);

@@ -1,5 +1,5 @@
 import type { Identity as Values } from "@usher/rules/identity";
-import { correctable, type IdentityField, identityFields } from "@usher/rules/identity-fields";
+import { type IdentityField, identityFields } from "@usher/rules/identity-fields";
 import type { SubmitPersonalInformationInput } from "@usher/schema/identity";
 import { recordAudit } from "../audit/record-audit.js";
 import { type Ctx, signedIn } from "../context.js";
@@ -8,7 +8,7 @@ import { type GivenIdentity, givenIdentity, type IdentityRefusal, keepingHidden 
 import { type HeldIdentity, holdIdentity } from "./hold-identity.js";
 import type { Identity } from "./identity.entity.js";
 import { answered, type IdentityAnswer, IdentityRefused } from "./identity-answer.js";
-import { openIdentity, openReasons } from "./identity-box.js";
+import { openIdentity, openRejection } from "./identity-box.js";
 import { storeIdentity } from "./store-identity.js";
 
 /**
@@ -53,14 +53,14 @@ function allowedValues(ctx: Ctx, { user, identity }: HeldIdentity, { values, ref
   }
   const before = identity && openIdentity(ctx, user.id, identity.sealed);
   const kept = keepingHidden(values, before, asked);
-  const reasons = identity?.status === "REJECTED" ? openReasons(ctx, user.id, identity.sealedReasons) : null;
-  const closed = before && reasons ? changedBeyond(before, kept, correctable(reasons.map(({ field }) => field))) : [];
+  const rejection = identity?.status === "REJECTED" ? openRejection(ctx, user.id, identity.sealedReasons) : null;
+  const closed = before && rejection ? changedBeyond(before, kept, rejection.open) : [];
   const others = refusals.filter(([, [, field]]) => !closed.includes(field as IdentityField));
   const beyond = closed.map((field): IdentityRefusal => ["NOT_REJECTED", ["identity", field]]);
   if (others.length + beyond.length > 0) throw new IdentityRefused([...others, ...beyond]);
   return kept;
 }
 
-/** The fields that differ and were found right. One that was empty may be filled: the workspace may ask for more than it did. */
-const changedBeyond = (before: Values, values: Values, open: ReadonlySet<IdentityField>): IdentityField[] =>
-  identityFields.filter((field) => !open.has(field) && before[field] !== null && values[field] !== before[field]);
+/** The fields that differ and were found right. */
+const changedBeyond = (before: Values, values: Values, open: readonly IdentityField[]): IdentityField[] =>
+  identityFields.filter((field) => !open.includes(field) && values[field] !== before[field]);

@@ -69,7 +69,7 @@ export function FillIn({ identity }: { identity: OwnIdentity }) {
         errors={errors}
         failure={failure}
         reasons={isRejected ? identity.reasons : undefined}
-        locked={isRejected ? lockedFields(begun, identity.reasons) : undefined}
+        locked={isRejected ? lockedFields(identity.correctable) : undefined}
         onStep={() => void draft.saveNow()}
         saving={draft.saving}
         reviewLead={isFounder ? t("review.founder") : t("review.lead")}

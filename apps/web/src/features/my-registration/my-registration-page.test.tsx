@@ -44,6 +44,7 @@ const none = {
   decidedAt: null as string | null,
   updatedAt: null as string | null,
   missing: [] as string[],
+  correctable: [] as string[],
   reasons: [] as { __typename: string; field: string; reason: string }[],
   values: null as typeof nothing | null,
   user: { __typename: "User", id: "u5", identityStatus: "NONE" },
@@ -223,7 +224,9 @@ describe("My registration", () => {
 
   it("opens only what was rejected, with its reason, and sends everything (F60)", async () => {
     const reasons = [{ __typename: "IdentityReason", field: "city", reason: "Another town than on the card." }];
-    const { user, sent } = open({ identity: { status: "REJECTED", values: whole, reasons } });
+    const { user, sent } = open({
+      identity: { status: "REJECTED", values: whole, reasons, correctable: ["placeOfBirth", "city"] },
+    });
     expect(await title("Please correct your personal information")).toBeVisible();
     expect(screen.getByText(/^One thing was not right\./)).toBeVisible();
     expect(screen.queryByLabelText(/^Street/)).toBeNull();

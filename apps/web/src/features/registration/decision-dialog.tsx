@@ -15,7 +15,7 @@ import { useToldWords } from "./use-told-words";
 interface Props {
   user: IdentityAccountFragment;
   /** When what is shown was last changed. */
-  seenAt: string;
+  seenAt: string | null;
   marks: Marks;
   /** null: nothing is asked. */
   decision: Decision | null;

@@ -24,7 +24,7 @@ const telling = new Set(["ReviewNumbers", "ReviewQueue", "WaitingIdentities"]);
 const overtaking = new Set<UserErrorCode>(["IDENTITY_CLOSED", "CHANGED_MEANWHILE"]);
 
 /** Finds an identity right, or sends it back (F60). `seenAt`: its `updatedAt` when it was read, so that nobody decides about what they did not see. */
-export function useDecide(userId: string, seenAt: string) {
+export function useDecide(userId: string, seenAt: string | null) {
   const client = useApolloClient();
   const [validate] = useMutation(ValidateIdentityDocument);
   const [reject] = useMutation(RejectIdentityDocument);

@@ -2,7 +2,6 @@ import { checkIdentity } from "@usher/rules/identity";
 import {
   type Asked,
   type AskedFields,
-  correctable,
   type IdentityField,
   type IdentityStep,
   identityFields,
@@ -51,11 +50,9 @@ export function draftInput(values: IdentityValues, asked: AskedFields): Identity
   return input;
 }
 
-/** After a rejection: everything but what was rejected, and what was empty, stays as it is. */
-export function lockedFields(kept: IdentityValues, reasons: readonly { field: string }[]): ReadonlySet<IdentityField> {
-  const open = correctable(reasons.map(({ field }) => field).filter(isIdentityField));
-  return new Set(identityFields.filter((field) => !open.has(field) && kept[field] !== ""));
-}
+/** After a rejection: what has to stay as it is. */
+export const lockedFields = (correctable: readonly string[]): ReadonlySet<IdentityField> =>
+  new Set(identityFields.filter((field) => !correctable.includes(field)));
 
 /** The day where the reader is, yyyy-mm-dd. */
 export function localToday(now = new Date()): string {
