@@ -1,4 +1,4 @@
-import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useState } from "react";
 import type { Attention, DeliveryStatus, InvitationFilter, InvitationOrder, InvitationStatus } from "../../gql/graphql";
 
@@ -30,23 +30,28 @@ export interface InvitationScope {
   groupId?: string;
 }
 
+const parts = {
+  search: parseAsString.withDefault(""),
+  status: parseAsStringLiteral(statuses),
+  inviter: parseAsString,
+  import: parseAsString,
+  group: parseAsString,
+  delivery: parseAsStringLiteral(deliveries),
+  attention: parseAsStringLiteral(attentions),
+  /** Open links that end within so many hours. */
+  expiring: parseAsInteger,
+  order: parseAsStringLiteral(orderFields).withDefault("CREATED_AT"),
+  direction: parseAsStringLiteral(directions).withDefault("DESC"),
+};
+
+/** The same list behind another address. */
+const serialize = createSerializer(parts);
+
 /** What the list shows lives in the address: a link to it shows the same. */
 export function useInvitationFilter(scope: InvitationScope) {
   // the same moment as long as the page stands, or every render would be another list
   const [opened] = useState(() => Date.now());
-  const [written, setAddress] = useQueryStates({
-    search: parseAsString.withDefault(""),
-    status: parseAsStringLiteral(statuses),
-    inviter: parseAsString,
-    import: parseAsString,
-    group: parseAsString,
-    delivery: parseAsStringLiteral(deliveries),
-    attention: parseAsStringLiteral(attentions),
-    /** Open links that end within so many hours. */
-    expiring: parseAsInteger,
-    order: parseAsStringLiteral(orderFields).withDefault("CREATED_AT"),
-    direction: parseAsStringLiteral(directions).withDefault("DESC"),
-  });
+  const [written, setAddress] = useQueryStates(parts);
   const address = scope.groupId ? { ...written, group: null } : written;
   /** Everything but the status, which the chips vary. */
   const base: InvitationFilter = {
@@ -63,7 +68,9 @@ export function useInvitationFilter(scope: InvitationScope) {
   const isNarrowed =
     Boolean(address.status) ||
     Object.entries(base).some(([name, value]) => value !== undefined && !(name === "groupId" && scope.groupId));
-  return { address, setAddress, base, filter, orderBy, isNarrowed };
+  /** An address with this filter; what the router knows of the address does not follow the filter. */
+  const pathOf = (path: string) => serialize(path, written);
+  return { address, setAddress, pathOf, base, filter, orderBy, isNarrowed };
 }
 
 export type InvitationAddress = ReturnType<typeof useInvitationFilter>["address"];

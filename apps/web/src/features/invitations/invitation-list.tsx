@@ -2,7 +2,7 @@ import { Button, Group } from "@mantine/core";
 import { IconMailForward, IconMailOff } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Outlet, useLocation } from "react-router";
+import { Outlet } from "react-router";
 import { useViewer } from "../../apollo/viewer";
 import { useFormat } from "../../i18n/format";
 import { ChoiceChips } from "../../ui/choice-chips";
@@ -44,8 +44,7 @@ export function InvitationList({ scope, action }: Props) {
   const { t } = useTranslation("invitations");
   const format = useFormat();
   const { can, user } = useViewer();
-  const { search: query } = useLocation();
-  const { address, setAddress, base, filter, orderBy, isNarrowed } = useInvitationFilter(scope);
+  const { address, setAddress, pathOf, base, filter, orderBy, isNarrowed } = useInvitationFilter(scope);
   const { list, rows, error, loading, retry, refresh, more } = useInvitations(filter, orderBy);
   const numbers = useInvitationNumbers(base);
   const selection = useSelection(JSON.stringify(filter), rows);
@@ -119,7 +118,7 @@ export function InvitationList({ scope, action }: Props) {
             rows={rows}
             columns={shown}
             rowName={({ email }) => email}
-            rowPath={({ id }) => `${scope.home}/${id}${query}`}
+            rowPath={({ id }) => pathOf(`${scope.home}/${id}`)}
             compact={(invitation) => (
               <>
                 <StatusMark status={invitation.status} />

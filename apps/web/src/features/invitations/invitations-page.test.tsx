@@ -80,10 +80,12 @@ it("asks for what the address says: status, search, order (F14)", async () => {
   expect(screen.getByRole("button", { name: /^Expired/ })).toHaveAttribute("aria-pressed", "true");
 });
 
-it("writes a chosen filter into the address", async () => {
+it("writes a chosen filter into the address, and into those of the rows", async () => {
   const { user, path } = open();
   await user.click(await screen.findByRole("button", { name: "Pending 2" }));
   await waitFor(() => expect(path()).toBe("/users/invitations?status=PENDING"));
+  const first = screen.getByRole("link", { name: /person1/ });
+  expect(first).toHaveAttribute("href", "/users/invitations/i1?status=PENDING");
 });
 
 it("never calls a mail sent that stays in the development inbox (F20)", async () => {

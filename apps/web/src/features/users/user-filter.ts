@@ -1,4 +1,4 @@
-import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useState } from "react";
 import type { DeliveryStatus, IdentityStatus, UserFilter, UserOrder, UserStatus, UserType } from "../../gql/graphql";
 
@@ -40,30 +40,35 @@ export const moreFilters = [
 ] as const;
 export type MoreFilter = (typeof moreFilters)[number];
 
+const parts = {
+  search: parseAsString.withDefault(""),
+  status: parseAsStringLiteral(userStatuses),
+  type: parseAsStringLiteral(userTypes),
+  company: parseAsString,
+  group: parseAsString,
+  team: parseAsString,
+  label: parseAsString,
+  language: parseAsStringLiteral(userLanguages),
+  delivery: parseAsStringLiteral(deliveries),
+  identity: parseAsStringLiteral(identityStatuses),
+  attention: parseAsStringLiteral(attentions),
+  /** Activation links that end within so many hours, or have ended. */
+  expiring: parseAsInteger,
+  /** Accounts that are deleted within so many days. */
+  deleting: parseAsInteger,
+  import: parseAsString,
+  order: parseAsStringLiteral(orderFields).withDefault("NAME"),
+  direction: parseAsStringLiteral(directions).withDefault("ASC"),
+};
+
+/** The same list behind another address. */
+const serialize = createSerializer(parts);
+
 /** What the list shows lives in the address: a link to it shows the same. */
 export function useUserFilter() {
   // the same moment as long as the page stands, or every render would be another list
   const [opened] = useState(() => Date.now());
-  const [address, setAddress] = useQueryStates({
-    search: parseAsString.withDefault(""),
-    status: parseAsStringLiteral(userStatuses),
-    type: parseAsStringLiteral(userTypes),
-    company: parseAsString,
-    group: parseAsString,
-    team: parseAsString,
-    label: parseAsString,
-    language: parseAsStringLiteral(userLanguages),
-    delivery: parseAsStringLiteral(deliveries),
-    identity: parseAsStringLiteral(identityStatuses),
-    attention: parseAsStringLiteral(attentions),
-    /** Activation links that end within so many hours, or have ended. */
-    expiring: parseAsInteger,
-    /** Accounts that are deleted within so many days. */
-    deleting: parseAsInteger,
-    import: parseAsString,
-    order: parseAsStringLiteral(orderFields).withDefault("NAME"),
-    direction: parseAsStringLiteral(directions).withDefault("ASC"),
-  });
+  const [address, setAddress] = useQueryStates(parts);
   /** Everything but the status, which the chips vary. */
   const base: UserFilter = {
     search: address.search || undefined,
@@ -85,7 +90,9 @@ export function useUserFilter() {
   const orderBy: UserOrder = { field: address.order, direction: address.direction };
   const set = moreFilters.filter((name) => address[name] !== null);
   const isNarrowed = Boolean(address.search || address.status || address.type || set.length > 0);
-  return { address, setAddress, base, filter, orderBy, isNarrowed, set };
+  /** An address with this filter; what the router knows of the address does not follow the filter. */
+  const pathOf = (path: string) => serialize(path, address);
+  return { address, setAddress, pathOf, base, filter, orderBy, isNarrowed, set };
 }
 
 export type UserAddress = ReturnType<typeof useUserFilter>["address"];

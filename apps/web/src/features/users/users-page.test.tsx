@@ -90,6 +90,16 @@ it("narrows the list by how far people's identities are, and says so (F60)", asy
   await waitFor(() => expect(path()).toBe("/users?identity=REJECTED"));
 });
 
+it("keeps the filter with whoever is opened from it (F45)", async () => {
+  const { user } = open();
+  const link = await screen.findByRole("link", { name: /Person Number 1/ });
+  expect(link).toHaveAttribute("href", "/users/u1");
+  await user.click(screen.getByRole("button", { name: /^Pending/ }));
+  await waitFor(() =>
+    expect(screen.getByRole("link", { name: /Person Number 1/ })).toHaveAttribute("href", "/users/u1?status=PENDING"),
+  );
+});
+
 it("shows the last sign-in with date and time, or that there was none (F45)", async () => {
   open({ rows: [aUser(1, { lastSignInAt: "2026-11-20T15:30:00.000Z" }), aUser(2)] });
   expect(await screen.findByText(/Nov 20, 2026, \d+:30/)).toBeInTheDocument();

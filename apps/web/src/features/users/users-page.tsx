@@ -1,7 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { IconFileImport, IconId, IconMailForward, IconUserPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { Link, Outlet, useLocation } from "react-router";
+import { Link, Outlet } from "react-router";
 import { useViewer } from "../../apollo/viewer";
 import { useFormat } from "../../i18n/format";
 import { ChoiceChips } from "../../ui/choice-chips";
@@ -50,9 +50,8 @@ function UserList() {
   const { t } = useTranslation("users");
   const { t: tc } = useTranslation();
   const format = useFormat();
-  const { search: query } = useLocation();
   const { can } = useViewer();
-  const { address, setAddress, base, filter, orderBy, isNarrowed, set } = useUserFilter();
+  const { address, setAddress, pathOf, base, filter, orderBy, isNarrowed, set } = useUserFilter();
   const { list, rows, error, loading, retry, refresh, more } = useUsers(filter, orderBy);
   const numbers = useUserNumbers(base);
   const selection = useSelection(JSON.stringify(filter), rows);
@@ -125,7 +124,7 @@ function UserList() {
             rows={rows}
             columns={shown}
             rowName={({ email, username, id }) => email ?? username ?? id}
-            rowPath={({ id }) => `/users/${id}${query}`}
+            rowPath={({ id }) => pathOf(`/users/${id}`)}
             compact={(user) => (
               <>
                 <UserStatusMark status={user.status} attention={user.attention} />
