@@ -85,7 +85,7 @@ export class TimelineEntry {
 /** Fields that the server loads only when asked for; their words stay here with the others. */
 export const loadedTimelineFields = {
   timeline:
-    "What happened to them so far: the latest 100 events, newest first. Actions on very many at once are told by what they left behind, without an actor.",
+    "What happened to them so far: the latest 100 events, newest first, at most 20 of them readings of their personal information. Actions on very many at once are told by what they left behind, without an actor.",
   mails: "The mails that were made about them: the latest 100, newest first, for 90 days.",
   actor: "Who did it; null for the system, for somebody without an account, and when that account is gone.",
 } as const;

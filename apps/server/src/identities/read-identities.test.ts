@@ -140,6 +140,18 @@ describe("who reads an identity", () => {
     expect(events).toEqual(expect.arrayContaining(["IDENTITY_SUBMITTED", "IDENTITY_REJECTED", "IDENTITY_READ"]));
   });
 
+  it("leaves room in the timeline for what was done to somebody, however often they are read (F63)", async () => {
+    const { user, browser } = await aSignedInUser(test, { email: "often@x.org" });
+    await submitAs(browser);
+    for (let reading = 0; reading < 110; reading++) await identityOf(user, examiner.browser);
+    const { data } = await examiner.browser.ask(`query ($id: ID!) { user(id: $id) { timeline { event } } }`, {
+      id: user.id,
+    });
+    const told = data.user.timeline.map(({ event }: { event: string }) => event);
+    expect(told.filter((event: string) => event === "IDENTITY_READ")).toHaveLength(20);
+    expect(told).toContain("IDENTITY_SUBMITTED");
+  });
+
   it("is shown to the person, the latest first, page by page (F63)", async () => {
     const { user, browser } = await aSignedInUser(test, { email: "mia@x.org" });
     await submitAs(browser);

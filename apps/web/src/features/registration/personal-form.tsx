@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Anchor, Button } from "@mantine/core";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { useViewer } from "../../apollo/viewer";
@@ -17,6 +17,7 @@ import type { RefusedBy } from "../../ui/identity-form/use-identity-fields";
 import { ListSkeleton } from "../../ui/list-skeleton";
 import { LoadFailed } from "../../ui/load-failed";
 import { personName } from "../../ui/person-name";
+import { dropUnsent, keepUnsent, readUnsent } from "../../ui/unsent";
 import { useWarnOfLeaving } from "../../ui/use-warn-of-leaving";
 import { Note } from "./note";
 import classes from "./personal-form.module.css";
@@ -66,7 +67,9 @@ function Steps({ identity, user, known, onDone }: StepsProps) {
   const toldWords = useToldWords();
   const asked = useMemo(() => askedFields(workspace.identityFields), [workspace.identityFields]);
   const [begun] = useState(() => begin(user, known));
-  const [values, setValues] = useState(begun.values);
+  // what no draft takes stays while others are looked at, unless the person gives it anew meanwhile
+  const place = `registering ${user.id} ${known?.updatedAt}`;
+  const [values, setValues] = useState(() => readUnsent<IdentityValues>(place) ?? begun.values);
   const [errors, setErrors] = useState<readonly RefusedBy[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const [sending, setSending] = useState(false);
@@ -94,7 +97,11 @@ function Steps({ identity, user, known, onDone }: StepsProps) {
   });
 
   // no draft takes it
-  useWarnOfLeaving(isClosed && isChanged);
+  const isUnsent = isClosed && isChanged;
+  useWarnOfLeaving(isUnsent);
+  useEffect(() => {
+    if (isUnsent) keepUnsent(place, values);
+  }, [isUnsent, place, values]);
 
   async function send() {
     setSending(true);
@@ -103,7 +110,10 @@ function Steps({ identity, user, known, onDone }: StepsProps) {
     await draft.close();
     try {
       const refused = await register(values);
-      if (refused.length === 0) return onDone();
+      if (refused.length === 0) {
+        dropUnsent(place);
+        return onDone();
+      }
       setErrors(refused);
     } catch (error) {
       setFailure(error);

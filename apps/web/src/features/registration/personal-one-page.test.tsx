@@ -4,6 +4,7 @@ import { aFounder } from "../../../test/people";
 import { renderPage } from "../../../test/render-app";
 import type { Viewer } from "../../apollo/viewer";
 import type { RegisterPersonalInformationInput, ReviewedIdentityQuery } from "../../gql/graphql";
+import { dropAllUnsent } from "../../ui/unsent";
 import { PersonalOnePage } from "./personal-one-page";
 import { anAccount, anIdentity, aRegistrar, values } from "./testing/an-identity";
 
@@ -15,6 +16,8 @@ const nothing = anIdentity({
   values: null,
   user: anAccount({ identityStatus: "NONE" }),
 });
+
+beforeEach(dropAllUnsent);
 
 interface Options {
   identity?: Identity;
@@ -162,6 +165,19 @@ it("asks before it opens what was submitted: reviewing it is nearer (F59, F63)",
   expect(await field("Legal first names")).toHaveValue(values.legalFirstName);
   expect(screen.getByText(/^Drafts are not kept of what was submitted or validated/)).toBeVisible();
   expect(screen.queryByRole("button", { name: "Save draft and close" })).toBeNull();
+});
+
+it("keeps what no draft takes while other pages are looked at, in memory alone (F59)", async () => {
+  const identity = anIdentity();
+  const path = "/registration/personal/u5?step=person";
+  const { user } = open({ identity, path });
+  await user.click(await screen.findByRole("button", { name: "Register it anew instead" }));
+  await user.type(await field("Place of birth"), "Aalst");
+  document.body.innerHTML = "";
+  const { user: again } = open({ identity, path });
+  await again.click(await screen.findByRole("button", { name: "Register it anew instead" }));
+  expect(await field("Place of birth")).toHaveValue("Aalst");
+  expect(stored()).not.toContain("Aalst");
 });
 
 it("lets nobody but the founder register their own, and leads to where it is submitted (F56)", async () => {
