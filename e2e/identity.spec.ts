@@ -1,14 +1,12 @@
 import type { Page } from "@playwright/test";
 import { act, ask } from "./support/ask";
 import { found } from "./support/found";
+import { fillIn, goOn, step, title } from "./support/identity-form";
 import { mailTo } from "./support/inbox";
 import { comeIn, grant, userIdOf } from "./support/people";
 import { expect, test } from "./support/test";
 
-const title = (page: Page) => page.getByRole("heading", { level: 1 });
-const step = (page: Page, name: string) => page.getByRole("heading", { level: 2, name, exact: true });
 const navigation = (page: Page) => page.getByRole("navigation", { name: "Main navigation" }).getByRole("link");
-const goOn = (page: Page) => page.getByRole("button", { name: "Continue" }).click();
 
 const identity = {
   legalFirstName: "Rita",
@@ -22,30 +20,6 @@ const identity = {
   documentKind: "PASSPORT",
   documentNumber: "EH200100",
 };
-
-async function chooseCountry(page: Page, name: RegExp, country: string) {
-  await page.getByRole("combobox", { name }).fill(country);
-  await page.keyboard.press("Tab");
-}
-
-/** The steps of the guided form up to the last one, from the step Person on. */
-async function fillIn(page: Page, documentNumber: string) {
-  await expect(step(page, "Person")).toBeVisible();
-  await page.getByLabel("Date of birth").fill("18/05/1993");
-  await chooseCountry(page, /^Nationality/, "Belgium");
-  await goOn(page);
-  await expect(step(page, "Contact")).toBeVisible();
-  await goOn(page);
-  await page.getByLabel("Street and number").fill("Kouter 1");
-  await page.getByLabel("Postal code").fill("9000");
-  await page.getByLabel("Town").fill("Gent");
-  await chooseCountry(page, /^Country/, "Belgium");
-  await goOn(page);
-  await page.getByLabel("Kind of document").selectOption("Identity card");
-  await page.getByLabel("Document number").fill(documentNumber);
-  await goOn(page);
-  await expect(step(page, "Review")).toBeVisible();
-}
 
 test("submitted, two fields sent back, corrected, validated: by a member with manage_users, while the founder looks on (F56, F60, F62, F63)", async ({
   page,

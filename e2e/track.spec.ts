@@ -3,7 +3,7 @@ import { ask } from "./support/ask";
 import { found, founder, invite } from "./support/found";
 import { join } from "./support/join";
 import { type MailServer, startMailServer } from "./support/mail-server";
-import { startUsher, type Usher } from "./support/start-usher";
+import { type Restartable, startRestartable } from "./support/restartable";
 import { test as base, expect } from "./support/test";
 import { serverAway } from "./support/watch-context";
 
@@ -24,28 +24,16 @@ const test = base.extend<House>({
     await post.stop();
   },
   usher: async ({ post }, use, info) => {
-    let usher = await startUsher(settingsFor(post));
-    // restarted by `daysLater`, it is still the same one to the test
-    const same: Usher & { restart(between: () => void): Promise<void> } = {
-      ...usher,
-      log: () => usher.log(),
-      stop: (signal) => usher.stop(signal),
-      async restart(between) {
-        await usher.stop("SIGKILL");
-        between();
-        const { port: PORT } = new URL(usher.address);
-        usher = await startUsher({ ...settingsFor(post), PORT, DATA_DIR: usher.dataDir });
-      },
-    };
-    await use(same);
+    const usher = await startRestartable(settingsFor(post));
+    await use(usher);
     await usher.stop();
     if (info.status !== info.expectedStatus)
       await info.attach("server.log", { body: usher.log(), contentType: "text/plain" });
     await usher.remove();
   },
-  daysLater: async ({ usher }, use) => {
-    const { restart } = usher as Usher & { restart(between: () => void): Promise<void> };
-    await use((email, days) => restart(() => ageInvitation(usher.dataDir, email, days)));
+  daysLater: async ({ usher, post }, use) => {
+    const { restart } = usher as Restartable;
+    await use((email, days) => restart(settingsFor(post), () => ageInvitation(usher.dataDir, email, days)));
   },
 });
 
