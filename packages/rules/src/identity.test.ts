@@ -76,6 +76,14 @@ describe("a digital identity (F59)", () => {
     ]);
   });
 
+  it("reads a phone number without its country as one of the country of residence, else of the nationality", () => {
+    const phoneOf = (fields: IdentityFields) =>
+      checkIdentity({ phone: "0470 12 34 56", ...fields }, { ...options, isDraft: true }).identity.phone;
+    expect(phoneOf({ country: "BE", nationality: "FR" })).toBe("+32470123456");
+    expect(phoneOf({ nationality: "BE" })).toBe("+32470123456");
+    expect(phoneOf({})).toBeNull();
+  });
+
   it("may be incomplete as a draft, and holds nothing that is not asked", () => {
     expect(problemsOf(Object.fromEntries(identityFields.map((field) => [field, null])), { isDraft: true })).toEqual([]);
     const asked = { ...usualFields, taxNumber: "HIDDEN" as const };

@@ -72,6 +72,7 @@ export function checkIdentity(
     return null;
   };
   const country = asCountry("country");
+  const nationality = asCountry("nationality");
 
   /** What was given; for what is missing and required, a problem. */
   function given(field: IdentityField): string | null {
@@ -104,7 +105,8 @@ export function checkIdentity(
   function asPhone(): string | null {
     const raw = given("phone");
     if (raw === null) return null;
-    const result = parsePhone(raw, country);
+    // until it is known where they live, a number without its country is one of the country that they are of
+    const result = parsePhone(raw, country ?? nationality);
     return result.ok ? result.phone : report("phone", result.code);
   }
 
@@ -133,7 +135,7 @@ export function checkIdentity(
     legalLastName: asText("legalLastName"),
     dateOfBirth: asBirthday(),
     placeOfBirth: asText("placeOfBirth"),
-    nationality: asCountry("nationality"),
+    nationality,
     taxNumber: asTaxNumber(),
     phone: asPhone(),
     street: asText("street"),

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { IdentityField } from "@usher/rules/identity-fields";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { useViewer, type Viewer } from "../../apollo/viewer";
@@ -16,9 +16,12 @@ import {
 } from "../../ui/identity-form/identity-values";
 import { useIdentityDraft } from "../../ui/identity-form/use-identity-draft";
 import type { RefusedBy } from "../../ui/identity-form/use-identity-fields";
+import { useMistyped, withMistyped } from "../../ui/identity-form/use-mistyped";
 import classes from "./my-registration.module.css";
 import type { OwnIdentity } from "./use-own-identity";
 import { useSendIdentity } from "./use-send-identity";
+
+const place = "own identity";
 
 /** The guided form of one's own identity; after a rejection, of what has to be corrected. */
 export function FillIn({ identity }: { identity: OwnIdentity }) {
@@ -26,10 +29,9 @@ export function FillIn({ identity }: { identity: OwnIdentity }) {
   const { user, workspace } = useViewer();
   const navigate = useNavigate();
   const send = useSendIdentity();
-  const asked = askedFields(workspace.identityFields);
+  const asked = useMemo(() => askedFields(workspace.identityFields), [workspace.identityFields]);
   // what the server answers to a draft does not move what is being typed
-  const [begun] = useState(() => beginning(identity, user));
-  const [values, setValues] = useState(begun);
+  const [values, setValues] = useState(() => withMistyped(place, beginning(identity, user)));
   const [errors, setErrors] = useState<readonly RefusedBy[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const [isSending, setSending] = useState(false);
@@ -39,6 +41,8 @@ export function FillIn({ identity }: { identity: OwnIdentity }) {
     values,
     save: (now, isLeaving) => send(draftInput(now, asked), { draft: true, isLeaving }),
   });
+
+  useMistyped(place, values, asked);
 
   async function submit() {
     setErrors([]);

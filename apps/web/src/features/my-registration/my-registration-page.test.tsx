@@ -3,6 +3,7 @@ import { Answers } from "../../../test/answers";
 import { aFounder } from "../../../test/people";
 import { renderPage } from "../../../test/render-app";
 import type { Viewer } from "../../apollo/viewer";
+import { dropAllUnsent } from "../../ui/unsent";
 import { MyRegistrationPage } from "./my-registration-page";
 
 const nothing = {
@@ -123,6 +124,8 @@ const field = (name: string) => screen.findByLabelText(new RegExp(`^${name}`));
 const title = (name: string) => screen.findByRole("heading", { level: 1, name });
 
 describe("My registration", () => {
+  beforeEach(dropAllUnsent);
+
   it("begins with the names of the account, keeps a draft with each step, and nothing in the browser (F60)", async () => {
     const { user, sent } = open();
     expect(await title("Your registration")).toBeVisible();
@@ -241,6 +244,25 @@ describe("My registration", () => {
       identity: expect.objectContaining({ city: "Brugge", street: "Kouter 1", documentNumber: "592-1234567-89" }),
       draft: false,
     });
+  });
+
+  it("keeps what was mistyped while other pages are looked at, in memory alone, and draws no draft from it (F60)", async () => {
+    const { user, sent } = open({ path: "/my-registration?step=person" });
+    await user.type(await field("Date of birth"), "31/02/1993");
+    await user.type(await field("Place of birth"), "Gent");
+    await user.click(screen.getByRole("button", { name: "Continue" }));
+    expect(await field("Date of birth")).toHaveAccessibleDescription(/There is no such date/);
+    await user.click(screen.getByRole("button", { name: /Address/ }));
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    expect(sent()[0]?.identity).toMatchObject({ placeOfBirth: "Gent" });
+    expect(sent()[0]?.identity).not.toHaveProperty("dateOfBirth");
+    const leaving = new Event("beforeunload", { cancelable: true });
+    window.dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).toBe(true);
+    document.body.innerHTML = "";
+    open({ path: "/my-registration?step=person" });
+    expect(await field("Date of birth")).toHaveValue("31/02/1993");
+    expect(JSON.stringify({ ...sessionStorage, ...localStorage })).not.toContain("1993");
   });
 
   it("opens the app by itself once it is validated (F62)", async () => {

@@ -14,6 +14,7 @@ import { IdentityForm } from "../../ui/identity-form/identity-form";
 import { askedFields, type IdentityValues, identityValues } from "../../ui/identity-form/identity-values";
 import { useIdentityDraft } from "../../ui/identity-form/use-identity-draft";
 import type { RefusedBy } from "../../ui/identity-form/use-identity-fields";
+import { useMistyped, withMistyped } from "../../ui/identity-form/use-mistyped";
 import { ListSkeleton } from "../../ui/list-skeleton";
 import { LoadFailed } from "../../ui/load-failed";
 import { personName } from "../../ui/person-name";
@@ -69,7 +70,8 @@ function Steps({ identity, user, known, onDone }: StepsProps) {
   const [begun] = useState(() => begin(user, known));
   // what no draft takes stays while others are looked at, unless the person gives it anew meanwhile
   const place = `registering ${user.id} ${known?.updatedAt}`;
-  const [values, setValues] = useState(() => readUnsent<IdentityValues>(place) ?? begun.values);
+  const mistyped = `mistyped ${user.id}`;
+  const [values, setValues] = useState(() => withMistyped(mistyped, readUnsent(place) ?? begun.values));
   const [errors, setErrors] = useState<readonly RefusedBy[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const [sending, setSending] = useState(false);
@@ -96,6 +98,7 @@ function Steps({ identity, user, known, onDone }: StepsProps) {
     },
   });
 
+  useMistyped(mistyped, values, asked);
   // no draft takes it
   const isUnsent = isClosed && isChanged;
   useWarnOfLeaving(isUnsent);

@@ -5,7 +5,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/format";
 import classes from "./identity-form.module.css";
-import { localToday } from "./identity-values";
+import { localToday, slashed } from "./identity-values";
 
 interface Props extends Omit<TextInputProps, "onChange" | "value"> {
   value: string;
@@ -18,6 +18,13 @@ export function BirthdayField({ value, onChange, onBlur, description, ...rest }:
   const format = useFormat();
   const calendar = useRef<HTMLInputElement>(null);
   const day = parseDate(value);
+
+  /** The number pads of phones have no slash. */
+  function addSlashes() {
+    const typed = /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(value);
+    if (typed) onChange(`${typed[1]}/${typed[2]}/${typed[3]}`);
+  }
+
   return (
     <div className={classes.birthday}>
       <TextInput
@@ -27,10 +34,12 @@ export function BirthdayField({ value, onChange, onBlur, description, ...rest }:
         description={day.ok ? format.day(day.date) : description}
         onChange={(event) => onChange(event.currentTarget.value)}
         onBlur={(event) => {
-          // the number pads of phones have no slash
-          const typed = /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(value);
-          if (typed) onChange(`${typed[1]}/${typed[2]}/${typed[3]}`);
+          addSlashes();
           onBlur?.(event);
+        }}
+        onKeyDown={(event) => {
+          // goes on without leaving the field
+          if (event.key === "Enter") addSlashes();
         }}
         rightSection={
           <ActionIcon
@@ -60,6 +69,3 @@ export function BirthdayField({ value, onChange, onBlur, description, ...rest }:
     </div>
   );
 }
-
-/** yyyy-mm-dd as it is asked for. */
-const slashed = (day: string) => day.split("-").reverse().join("/");

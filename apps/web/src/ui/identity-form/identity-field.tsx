@@ -84,6 +84,12 @@ export function IdentityField({ field, fields, size = "sm" }: Props) {
   const onChange = (typed: string) => fields.set(field, typed);
   const onType = (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value);
 
+  /** With its country's code a number means the same whatever is said of the address later. */
+  function addCountryCode() {
+    const number = parsePhone(value, home);
+    if (number.ok) onChange(spacedPhone(number.phone));
+  }
+
   switch (field) {
     case "dateOfBirth":
       return <BirthdayField {...shared} value={value} onChange={onChange} />;
@@ -110,10 +116,12 @@ export function IdentityField({ field, fields, size = "sm" }: Props) {
           value={value}
           onChange={onType}
           onBlur={() => {
-            const number = parsePhone(value, home);
-            // with its country's code it means the same whatever is said of the address later
-            if (number.ok) onChange(spacedPhone(number.phone));
+            addCountryCode();
             shared.onBlur();
+          }}
+          onKeyDown={(event) => {
+            // goes on without leaving the field
+            if (event.key === "Enter") addCountryCode();
           }}
         />
       );

@@ -97,7 +97,7 @@ describe("The guided form of an identity (F59, F60)", () => {
     const birthday = field("Date of birth");
     expect(birthday).toBeValid();
     await user.tab();
-    expect(birthday).toHaveAccessibleDescription(/^This is not a date\. Write it as 31\/12\/1990\./);
+    expect(birthday).toHaveAccessibleDescription(/^There is no such date\./);
     await user.clear(birthday);
     await user.type(birthday, "18/05/1993");
     expect(birthday).toBeValid();
@@ -185,6 +185,28 @@ describe("The guided form of an identity (F59, F60)", () => {
     expect(field("Document number")).toBeInvalid();
     await user.type(field("Document number"), "1");
     expect(field("Document number")).toBeValid();
+  });
+
+  it("takes a day of birth typed without slashes, also when Enter goes on from it", async () => {
+    const { user, path } = open({ path: "/form?step=person" });
+    await user.type(field("Date of birth"), "18051993{Enter}");
+    await waitFor(() => expect(path()).toBe("/form?step=contact"));
+    await user.click(screen.getByRole("button", { name: /Person/ }));
+    expect(field("Date of birth")).toHaveValue("18/05/1993");
+  });
+
+  it("reads a phone number as one of the nationality until the country is known, also when Enter goes on from it", async () => {
+    const { user, path } = open({ values: { nationality: "BE" }, path: "/form?step=contact" });
+    await user.type(field("Phone"), "0470 12 34 56{Enter}");
+    await waitFor(() => expect(path()).toBe("/form?step=address"));
+    await user.click(screen.getByRole("button", { name: /Contact/ }));
+    expect(field("Phone")).toHaveValue("+32 470 12 34 56");
+  });
+
+  it("lists what was mistyped as it stands, with what is wrong with it", () => {
+    open({ values: { ...whole, dateOfBirth: "31/02/1993" }, path: "/form?step=review" });
+    expect(screen.getByText("31/02/1993")).toBeVisible();
+    expect(screen.getByText(/^There is no such date/)).toBeVisible();
   });
 
   it("opens only what was rejected, with the reason, and begins there", async () => {

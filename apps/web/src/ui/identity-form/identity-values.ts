@@ -7,6 +7,7 @@ import {
   identityFields,
   identitySteps,
 } from "@usher/rules/identity-fields";
+import { spacedPhone } from "@usher/rules/phone";
 import type { IdentityInput } from "../../gql/graphql";
 
 /** What stands in the fields: as it was typed, or as the server keeps it. */
@@ -14,9 +15,20 @@ export type IdentityValues = Readonly<Record<IdentityField, string>>;
 
 type Known = Partial<Record<IdentityField, string | null>>;
 
-/** What the fields begin with. */
+/** What the fields begin with: dates and numbers as people write them. */
 export const identityValues = (known: Known | null | undefined): IdentityValues =>
-  Object.fromEntries(identityFields.map((field) => [field, known?.[field] ?? ""])) as Record<IdentityField, string>;
+  Object.fromEntries(identityFields.map((field) => [field, written(field, known?.[field] ?? "")])) as Record<
+    IdentityField,
+    string
+  >;
+
+function written(field: IdentityField, value: string): string {
+  if (field === "phone") return spacedPhone(value);
+  return field === "dateOfBirth" ? slashed(value) : value;
+}
+
+/** A day, yyyy-mm-dd, as it is asked for; what is none stays as it is. */
+export const slashed = (day: string): string => day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
 
 export const isIdentityField = (name: string): name is IdentityField =>
   (identityFields as readonly string[]).includes(name);
@@ -45,10 +57,15 @@ export const identityInput = (values: IdentityValues, asked: AskedFields): Ident
 /** What a draft can keep: the fields that are right so far. A draft with a wrong one would be refused as a whole. */
 export function draftInput(values: IdentityValues, asked: AskedFields): IdentityInput {
   const input = identityInput(values, asked);
-  const { problems } = checkIdentity(input, { today: localToday(), asked, isDraft: true });
-  for (const { field } of problems) delete input[field];
+  for (const field of mistypedFields(values, asked)) delete input[field];
   return input;
 }
+
+/** The fields that hold something, and cannot be kept as they are. */
+export const mistypedFields = (values: IdentityValues, asked: AskedFields): IdentityField[] =>
+  checkIdentity(identityInput(values, asked), { today: localToday(), asked, isDraft: true }).problems.map(
+    ({ field }) => field,
+  );
 
 /** After a rejection: what has to stay as it is. */
 export const lockedFields = (correctable: readonly string[]): ReadonlySet<IdentityField> =>

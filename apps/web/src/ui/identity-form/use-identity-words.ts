@@ -1,4 +1,5 @@
 import { countryName } from "@usher/rules/country";
+import { parseDate } from "@usher/rules/date";
 import type { DocumentKind } from "@usher/rules/document-kind";
 import type { IdentityField } from "@usher/rules/identity-fields";
 import { callingCode, spacedPhone } from "@usher/rules/phone";
@@ -18,11 +19,13 @@ export function useIdentityWords() {
 
   const label = (field: IdentityField) => t(`field.${field}`);
 
-  /** A value as the server keeps it, in words. */
+  /** A value as the server keeps it or as it was typed, in words; what was mistyped as it stands. */
   function shownValue(field: IdentityField, value: string): string {
     switch (field) {
-      case "dateOfBirth":
-        return format.day(value);
+      case "dateOfBirth": {
+        const day = parseDate(value);
+        return day.ok ? format.day(day.date) : value;
+      }
       case "nationality":
       case "country":
         return countryName(value, language);
