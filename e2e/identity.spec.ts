@@ -168,7 +168,7 @@ test("account and identity in one flow: refused halfway it leaves nothing, then 
   await goOn(page);
   await page.getByRole("button", { name: "Complete registration" }).click();
   const alert = page.getByRole("alert");
-  await expect(alert).toContainText("Somebody is registered with this number already.");
+  await expect(alert).toContainText("Somebody else is registered with this number already.");
   expect(await people()).toBe(1);
   await alert.getByRole("link", { name: "Document number" }).click();
   await expect(page.getByLabel("Document number")).toBeFocused();

@@ -9,6 +9,9 @@ export function ViewerProvider({ viewer, children }: { viewer: Viewer; children:
   return <ViewerContext value={viewer}>{children}</ViewerContext>;
 }
 
+/** Who is signed in; null on the pages of those who are not. */
+export const useViewerIfAny = (): Viewer | null => use(ViewerContext);
+
 /** Who is signed in. Only inside the shell, which opens for nobody else. */
 export function useViewer(): Viewer {
   const viewer = use(ViewerContext);

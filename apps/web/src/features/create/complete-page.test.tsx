@@ -243,7 +243,7 @@ it("leads to the identity's field, and says what is about neither (F61, F66)", a
   await user.click(within(alert).getByRole("link", { name: "Document number" }));
   await step("Document");
   expect(await field("Document number")).toHaveFocus();
-  expect(screen.getByText(/^Somebody is registered with this number already\./)).toBeVisible();
+  expect(screen.getByText(/^Somebody else is registered with this number already\./)).toBeVisible();
   expect(sent()).toHaveLength(1);
 });
 

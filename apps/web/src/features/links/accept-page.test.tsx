@@ -70,6 +70,21 @@ it("asks for what the link needs, prefills what is known, and joins (F8)", async
   expect(JSON.stringify(sessionStorage)).not.toContain("secret-1");
 });
 
+it("has mails written in the language that was chosen while joining (F64)", async () => {
+  sessionStorage.setItem("usher.language", "fr");
+  const { answers, user, path } = open({
+    AcceptInvitation: () => ({
+      acceptInvitation: { __typename: "AcceptInvitationPayload", viewer: aFounder(), userErrors: [] },
+    }),
+    UpdateProfile: () => ({ updateProfile: { __typename: "UpdateProfilePayload", user: null, userErrors: [] } }),
+  });
+  await user.type(await screen.findByLabelText("Last name"), "Janssens");
+  await user.type(screen.getByLabelText("Password"), password);
+  await user.click(screen.getByRole("button", { name: "Join Delta" }));
+  await waitFor(() => expect(path()).toBe("/"));
+  expect(answers.askedFor("UpdateProfile")).toEqual([{ input: { language: "FR" } }]);
+});
+
 it("takes the secret out of the address and keeps it for a reload", async () => {
   const { path } = open();
   await screen.findByLabelText("First name");

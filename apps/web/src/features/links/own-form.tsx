@@ -3,10 +3,13 @@ import { Button, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { enter } from "../../apollo/enter";
+import { keepOwnLanguage } from "../../apollo/keep-own-language";
 import { useUsernameAvailability } from "../../apollo/use-username-availability";
 import type { Viewer } from "../../apollo/viewer";
 import type { UserErrorCode } from "../../gql/graphql";
+import { languageOfThisTab } from "../../i18n/choose-language";
 import { useFormat } from "../../i18n/format";
+import { languageCode } from "../../i18n/languages";
 import { ErrorSummary } from "../../ui/error-summary";
 import { PasswordField } from "../../ui/password-field";
 import { useCodedForm } from "../../ui/use-coded-form";
@@ -68,6 +71,8 @@ export function OwnForm({ token, preview, onDied, onUsed, draft, submit, full, s
     const { viewer, userErrors = [] } = (await send({ token, ...values })) ?? {};
     if (viewer) {
       form.forget();
+      const chosen = languageOfThisTab();
+      if (chosen && chosen !== languageCode(viewer.user.language)) await keepOwnLanguage(client, chosen);
       await enter(client, viewer);
       await navigate(viewer.mustRegister ? "/my-registration" : "/", { replace: true });
       onUsed();

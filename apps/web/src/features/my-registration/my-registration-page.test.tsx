@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { Answers } from "../../../test/answers";
 import { aFounder } from "../../../test/people";
 import { renderPage } from "../../../test/render-app";
@@ -259,7 +259,7 @@ describe("My registration", () => {
     const leaving = new Event("beforeunload", { cancelable: true });
     window.dispatchEvent(leaving);
     expect(leaving.defaultPrevented).toBe(true);
-    document.body.innerHTML = "";
+    cleanup();
     open({ path: "/my-registration?step=person" });
     expect(await field("Date of birth")).toHaveValue("31/02/1993");
     expect(JSON.stringify({ ...sessionStorage, ...localStorage })).not.toContain("1993");

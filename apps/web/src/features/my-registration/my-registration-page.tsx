@@ -16,11 +16,13 @@ import { Ways } from "./ways";
 /** One's own digital identity (F60): filled in, looked at, corrected, validated; who read it; and what is kept of oneself. */
 export function MyRegistrationPage() {
   const { t } = useTranslation("own");
-  const { mustRegister, workspace } = useViewer();
+  const { mustRegister, user, workspace } = useViewer();
   const { identity, error, retry } = useOwnIdentity();
   const lead = useLead(identity);
   const status = identity?.status;
   const stage = status === "NONE" || status === "DRAFT" || !status ? "FILL_IN" : status;
+  // at founding there is nothing yet that anybody could have read
+  const isFirst = user.userType === "FOUNDER" && status === "NONE";
   return (
     <PublicPage
       key={stage}
@@ -28,7 +30,7 @@ export function MyRegistrationPage() {
       title={t(`title.${stage}`)}
       lead={lead}
       ways={<Ways />}
-      after={identity ? <OwnData /> : null}
+      after={identity && !isFirst ? <OwnData /> : null}
     >
       {error && !identity ? <LoadFailed error={error} retry={retry} /> : null}
       {!identity && !error ? <ListSkeleton rows={5} /> : null}

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import { Answers } from "../../../test/answers";
 import { aFounder } from "../../../test/people";
 import { renderPage } from "../../../test/render-app";
@@ -138,7 +138,7 @@ it("says at the field that somebody is registered with the number, and of the ac
   });
   await user.click(await screen.findByRole("button", { name: "Register and validate" }));
   const alert = await screen.findByRole("alert");
-  expect(alert).toHaveTextContent("Document number: Somebody is registered with this number already.");
+  expect(alert).toHaveTextContent("Document number: Somebody else is registered with this number already.");
   expect(alert).toHaveTextContent("This account is deactivated.");
   await user.click(screen.getByRole("link", { name: "Document number" }));
   expect(await field("Document number")).toBeInvalid();
@@ -173,7 +173,7 @@ it("keeps what no draft takes while other pages are looked at, in memory alone (
   const { user } = open({ identity, path });
   await user.click(await screen.findByRole("button", { name: "Register it anew instead" }));
   await user.type(await field("Place of birth"), "Aalst");
-  document.body.innerHTML = "";
+  cleanup();
   const { user: again } = open({ identity, path });
   await again.click(await screen.findByRole("button", { name: "Register it anew instead" }));
   expect(await field("Place of birth")).toHaveValue("Aalst");

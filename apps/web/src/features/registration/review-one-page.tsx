@@ -16,6 +16,7 @@ import { PageHeader } from "../../ui/page-header";
 import { personName } from "../../ui/person-name";
 import { RelativeTime } from "../../ui/relative-time";
 import { dropUnsent, keepUnsent, readUnsent } from "../../ui/unsent";
+import { useWarnOfLeaving } from "../../ui/use-warn-of-leaving";
 import { AccountBeside } from "./account-beside";
 import classes from "./beside.module.css";
 import { DecisionBar } from "./decision-bar";
@@ -89,6 +90,7 @@ function Review({ identity: read, onReadAgain }: ReviewProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [decision, setDecision] = useState<Decision | null>(null);
   const [now, setNow] = useState<IdentityNowQuery["identity"] | null>(null);
+  useWarnOfLeaving(markedFields(marks).length > 0);
   const identity = { ...read, ...now };
   const { user } = identity;
   const name = user ? personName(user) : t("goneAccount");

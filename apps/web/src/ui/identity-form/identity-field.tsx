@@ -65,7 +65,7 @@ export function IdentityField({ field, fields, size = "sm" }: Props) {
     ),
     "aria-required": isRequired || undefined,
     autoComplete: fields.isOwn ? (autoComplete[field] ?? "off") : "off",
-    error: problem && words.problem(problem, home),
+    error: problem && words.problem(problem, home, fields.isOwn),
     description: help,
     onBlur: () => {
       if (value !== "") fields.leave(field);

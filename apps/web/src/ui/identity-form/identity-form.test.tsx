@@ -203,6 +203,32 @@ describe("The guided form of an identity (F59, F60)", () => {
     expect(field("Phone")).toHaveValue("+32 470 12 34 56");
   });
 
+  it("asks once about what was sent back and not changed, then sends it as it is (F60)", async () => {
+    const { user, done } = open({
+      values: whole,
+      reasons: [{ field: "city", reason: "Another town than on the card." }],
+      correctable: ["city"],
+      path: "/form?step=review",
+    });
+    await user.click(screen.getByRole("button", { name: "Send" }));
+    const summary = await screen.findByRole("alert");
+    expect(summary).toHaveTextContent("Town: Sent back to be corrected, and not changed.");
+    expect(summary).toHaveFocus();
+    expect(done).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Send" }));
+    expect(done).toHaveLength(1);
+  });
+
+  it("lets a number wait whose country is told later, and says it where that is known", async () => {
+    const { user, path } = open({ path: "/form?step=contact" });
+    await user.type(field("Phone"), "0470 12 34 56{Enter}");
+    await waitFor(() => expect(path()).toBe("/form?step=address"));
+    await user.type(screen.getByRole("combobox", { name: /^Country/ }), "Belgium");
+    await user.tab();
+    await user.click(screen.getByRole("button", { name: /Contact/ }));
+    expect(field("Phone")).toBeValid();
+  });
+
   it("lists what was mistyped as it stands, with what is wrong with it", () => {
     open({ values: { ...whole, dateOfBirth: "31/02/1993" }, path: "/form?step=review" });
     expect(screen.getByText("31/02/1993")).toBeVisible();

@@ -71,7 +71,14 @@ export function IdentityForm(props: Props) {
   const target = useRef<string | null>(null);
   const summaryRef = useRef<HTMLDivElement>(null);
   const [complaints, setComplaints] = useState(0);
-  const summary = useSummary(fields, before, errors, failure, complaints > 0);
+  const unchanged = fieldsOf(asked).filter(fields.isToCorrect);
+  const [asksAbout, setAsksAbout] = useState<readonly Field[]>([]);
+  const summary = [
+    ...useSummary(fields, before, errors, failure, complaints > 0),
+    ...asksAbout
+      .filter(fields.isToCorrect)
+      .map((field) => ({ fieldId: fields.idOf(field), label: words.label(field), code: null, words: t("unchanged") })),
+  ];
 
   const arrive = useEffectEvent((left: string) => {
     setSeen((all) => new Set(all).add(left));
@@ -112,20 +119,32 @@ export function IdentityForm(props: Props) {
     if (isReview) {
       fields.showAll();
       if (fields.problems.length > 0 || before.some(({ problems = [] }) => problems.length > 0)) {
-        setComplaints((n) => n + 1);
-      } else {
-        props.onDone();
+        return setComplaints((n) => n + 1);
       }
-      return;
+      // what was rejected may be right as it is: asked once
+      if (unchanged.some((field) => !asksAbout.includes(field))) {
+        setAsksAbout(unchanged);
+        return setComplaints((n) => n + 1);
+      }
+      return props.onDone();
     }
     if (own?.leave && !own.leave()) return;
     const here = own ? [] : fieldsOf(asked, current as IdentityStep);
     fields.leave(...here);
     // what is missing may come later; what is mistyped is best mended where it stands
-    const wrong = fields.problems.find(({ field, code }) => here.includes(field) && code !== "REQUIRED");
+    const wrong = fields.problems.find(
+      ({ field, code }) => here.includes(field) && code !== "REQUIRED" && !isEarly(field),
+    );
     if (wrong) document.getElementById(fields.idOf(wrong.field))?.focus();
     else go(nextStep(names, current, fields));
   }
+
+  /** Which country a phone number is of may be told in a later step. */
+  const isEarly = (field: Field) =>
+    field === "phone" &&
+    /^[\d\s()./-]{6,}$/.test(fields.values.phone) &&
+    !fields.identity.country &&
+    !fields.identity.nationality;
 
   const steps = names.map((name) => ({
     name,
@@ -155,7 +174,7 @@ export function IdentityForm(props: Props) {
                 const problem = fields.problems.find((each) => each.field === field);
                 const home = fields.identity.country ?? fields.identity.nationality;
                 if (problem) {
-                  const text = problem.code === "REQUIRED" ? t("missing") : words.problem(problem, home);
+                  const text = problem.code === "REQUIRED" ? t("missing") : words.problem(problem, home, fields.isOwn);
                   return <SummaryProblem>{text}</SummaryProblem>;
                 }
                 const reason = fields.isToCorrect(field) && fields.reasonOf(field);
@@ -232,7 +251,12 @@ function useSummary(
   const lines: SummaryLine[] = before.flatMap(({ problems = [] }) => problems);
   for (const problem of fields.problems) {
     const { field, code } = problem;
-    lines.push({ fieldId: fields.idOf(field), label: words.label(field), code, words: words.problem(problem, home) });
+    lines.push({
+      fieldId: fields.idOf(field),
+      label: words.label(field),
+      code,
+      words: words.problem(problem, home, fields.isOwn),
+    });
   }
   for (const { code, message, path } of errors) {
     if (fieldAt(path) === null) lines.push({ fieldId: null, label: null, code, words: errorWords(code, message) });

@@ -62,12 +62,14 @@ export function useIdentityWords() {
     }
   }
 
-  function problem({ field, code, message }: IdentityProblem, home: string | null): string {
+  /** `isOwn`: who reads it is whom it is about, and who can look at no other registration. */
+  function problem({ field, code, message }: IdentityProblem, home: string | null, isOwn: boolean): string {
     const country = home ? countryName(home, language) : null;
     if (field === "dateOfBirth" && code === "DATE_MALFORMED") return t("problem.birthday");
     if (field === "dateOfBirth" && code === "DATE_IN_FUTURE") return t("problem.unborn");
     if (code === "TAX_NUMBER_MALFORMED" && country) return t("problem.taxNumberOf", { country });
     if (code === "PHONE_MALFORMED" && country) return t("problem.phoneOf", { country });
+    if (code === "ALREADY_REGISTERED" && !isOwn) return t("problem.registered");
     return errorWords(code, message);
   }
 
