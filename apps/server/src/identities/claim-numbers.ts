@@ -8,7 +8,7 @@ import type { IdentityRefusal } from "./given-identity.js";
 import { Identity } from "./identity.entity.js";
 import { IdentityRefused } from "./identity-answer.js";
 
-type NumberKeys = Pick<Identity, "taxNumberKey" | "documentKey">;
+export type NumberKeys = Pick<Identity, "taxNumberKey" | "documentKey">;
 
 /**
  * The keyed hashes of the numbers that one person alone has. Rejects with IdentityRefused when somebody else is registered with
@@ -42,8 +42,8 @@ export function releasedNumbers(rejected: readonly IdentityField[]): Partial<Num
   };
 }
 
-/** A number is the same however it is spaced and dotted; each workspace, country and kind of document has numbers of its own. */
-function numberKeys({ secrets }: Pick<App, "secrets">, workspaceId: string, values: Values): NumberKeys {
+/** The keyed hashes of both numbers; null for what is not given. A number is the same however it is spaced and dotted; each workspace, country and kind of document has numbers of its own. */
+export function numberKeys({ secrets }: Pick<App, "secrets">, workspaceId: string, values: Values): NumberKeys {
   const { taxNumber, country, documentKind, documentNumber, nationality } = values;
   const keyOf = (about: string, of: string | null, number: string | null) =>
     number === null ? null : secrets.keyedHash(`${workspaceId} ${about} ${of ?? ""} ${bare(number)}`);

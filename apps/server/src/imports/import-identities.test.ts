@@ -14,6 +14,7 @@ import { openIdentity } from "../identities/identity-box.js";
 import { keepDrafts } from "../identities/keep-identities.js";
 import { Invitation } from "../invitations/invitation.entity.js";
 import { aSignedInUser } from "../testing/a-signed-in-user.js";
+import { anIdentity } from "../testing/an-identity.js";
 import {
   anImport,
   aStagedImport,
@@ -144,12 +145,23 @@ describe("an import with identity columns (F44)", () => {
     const codes = report.rows.nodes.map(({ errors }) => errors.map(({ code, path }) => `${path} ${code}`).sort());
     expect(codes).toEqual([
       ["date_of_birth DATE_MALFORMED", "phone PHONE_MALFORMED"],
-      ["country UNKNOWN_COUNTRY", "phone PHONE_MALFORMED"],
+      ["country UNKNOWN_COUNTRY"],
       ["document_kind UNKNOWN_DOCUMENT_KIND", "tax_number TAX_NUMBER_MALFORMED"],
       ["city TOO_LONG", "date_of_birth DATE_IN_FUTURE", "document_number MALFORMED"],
       [],
     ]);
-    expect(report.problems).toContainEqual({ column: "phone", code: "PHONE_MALFORMED", rows: 2 });
+    expect(report.problems).toContainEqual({ column: "phone", code: "PHONE_MALFORMED", rows: 1 });
+  });
+
+  it("refuses a row with the number of somebody who is registered (F63)", async () => {
+    const holder = await aSignedInUser(test, { email: "holder@x.org" });
+    const held = anIdentity({ taxNumber: "85.07.30-033.28" });
+    expect((await holder.browser.change("submitPersonalInformation", { identity: held })).userErrors).toEqual([]);
+    const rows = [rowOf("same@x.org", { ...lea, tax_number: "85073003328" }), rowOf("else@x.org", lea)];
+    const importId = await aStagedImport(founder, rows, { columns });
+    const report = await committed(test, founder, importId);
+    expect(lines(report)).toEqual(["2 REJECTED ALREADY_REGISTERED tax_number", "3 INVITED"]);
+    expect(report.problems).toEqual([{ column: "tax_number", code: "ALREADY_REGISTERED", rows: 1 }]);
   });
 
   it("reads slashed dates of birth as the file writes them", async () => {

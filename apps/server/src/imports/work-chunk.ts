@@ -27,7 +27,7 @@ type Works = Pick<App, "db" | "clock" | "config" | "jobs" | "secrets">;
 export async function planChunk(app: Works, of: WorkingImport, chunk: ClaimedChunk): Promise<void> {
   const { read } = app.db;
   const rows = await readChunk(read, app, of, chunk);
-  const known = await readKnown(read, of.workspaceId, rows, { lockUsers: false });
+  const known = await readKnown(read, of.workspaceId, rows, { sealing: app, lockUsers: false });
   const decisions = await decideRows(read, app, of, known, rows);
   await app.db.tx(async (tx) => {
     if (!(await claimEnd(tx, chunk, "PLANNED"))) return;
@@ -63,7 +63,7 @@ async function applyRows(
 ): Promise<void> {
   if (!(await claimEnd(tx, chunk, "DONE"))) return;
   if ((await holdState(tx, of.id)) !== "RUNNING") throw new StoppedMeanwhile();
-  const known = await readKnown(tx, of.workspaceId, rows, { lockUsers: of.existing !== "LEAVE" });
+  const known = await readKnown(tx, of.workspaceId, rows, { sealing: app, lockUsers: of.existing !== "LEAVE" });
   const decisions = await decideRows(tx, app, of, known, rows);
   if (!known.names.isComplete) {
     const wanted = namesFor(decisions);

@@ -129,6 +129,7 @@ export async function addPeople(
   };
   if (call.dryRun) {
     const known = await readKnown(ctx.read, workspaceId, checked.rows, {
+      sealing: ctx,
       lockUsers: false,
       programSessionId: call.session?.id,
     });
@@ -219,7 +220,9 @@ async function write(tx: Tx, ctx: Ctx, checked: Checked, create: CreateOptions |
   const isChanging = call.existing === "FILL_EMPTY" || call.existing === "UPDATE";
   if (call.session) await mustBeThere(tx, workspaceId, call.session);
   const programSessionId = call.session?.id ?? null;
-  const known = await readKnown(tx, workspaceId, checked.rows, { lockUsers: isChanging, programSessionId });
+  const isRegistering = call.operation === "completeRegistration";
+  const sealing = isRegistering ? null : ctx;
+  const known = await readKnown(tx, workspaceId, checked.rows, { sealing, lockUsers: isChanging, programSessionId });
   const decided = decide(ctx, checked, known);
   await withinTheHour(tx, ctx, checked, decided);
   const decisions =
@@ -235,7 +238,7 @@ async function write(tx: Tx, ctx: Ctx, checked: Checked, create: CreateOptions |
     importId: null,
     programSessionId,
     create,
-    registeredById: call.operation === "completeRegistration" ? userId : null,
+    registeredById: isRegistering ? userId : null,
   });
   if (programSessionId)
     await putPeopleOnSession(tx, ctx, { workspaceId, programSessionId, addedById: userId }, decisions);

@@ -29,6 +29,7 @@ const knownBy = (users: KnownUser[], invitations: KnownInvitation[]): Known => {
     memberships: new Set(),
     participants: new Set(),
     names: new KnownNames(),
+    registered: new Map(),
   };
 };
 

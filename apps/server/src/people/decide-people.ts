@@ -108,6 +108,7 @@ function decideNewcomer(
   }
   remarks.push(...unknownNames(known, person, ["company", "team", "label"], options));
   remarks.push(...groupRemarks(known, person, options));
+  remarks.push(...registeredElsewhere(known, row, null, options));
   if (remarks.length > 0) return rejected(row, remarks);
   if (options.mode === "CREATE") return { ...about(row), outcome: "CREATED", closes: invitations };
   return { ...about(row), outcome: "INVITED", renews: invitations[0] ?? null };
@@ -143,6 +144,7 @@ function decideUser(
   if (changes.username !== undefined && known.usersByUsername.has(changes.username as string)) {
     remarks.push({ code: "USERNAME_TAKEN", field: "username" });
   }
+  if (draft !== null) remarks.push(...registeredElsewhere(known, row, user.id, options));
   const isChanged = leads || draft !== null || Object.keys(changes).length > 0;
   const isRefused =
     (isChanged && !can.changeUser(actor, { isFounder })) ||
@@ -215,6 +217,21 @@ function groupRemarks(known: Known, person: Person, options: DecideOptions): Rem
     if (!isGiven) remarks.push({ code: "NOT_ALLOWED", field: "roles", index });
   });
   return remarks;
+}
+
+/**
+ * Numbers that somebody else is registered with: nobody is registered twice. Told only to those who may read identities, or a file
+ * of numbers would find out who is here; for others the person meets it when they submit.
+ */
+function registeredElsewhere(
+  known: Known,
+  { row }: PersonRow,
+  userId: string | null,
+  { actor }: DecideOptions,
+): Remark[] {
+  if (!can.manageIdentities(actor)) return [];
+  const others = (known.registered.get(row) ?? []).filter((number) => number.userId !== userId);
+  return others.map(({ field }) => ({ code: "ALREADY_REGISTERED", field }));
 }
 
 /** The named groups in which the user lacks one of the roles; a program session takes whoever is in its group, in whatever role. */

@@ -4,6 +4,7 @@ import { openIdentity } from "../identities/identity-box.js";
 import { Invitation } from "../invitations/invitation.entity.js";
 import { aGroup } from "../testing/a-group.js";
 import { aSignedInUser } from "../testing/a-signed-in-user.js";
+import { anIdentity } from "../testing/an-identity.js";
 import { aFounder, type Browser } from "../testing/browser.js";
 import { aRunningApp } from "../testing/start-app.js";
 import { User } from "../users/user.entity.js";
@@ -65,6 +66,39 @@ describe("identities given with bulkInvite (F44)", () => {
     ];
     expect(told(await add(people, { dryRun: true }))).toEqual(outcomes);
     expect(told(await add(people))).toEqual(outcomes);
+  });
+
+  it("refuses whose numbers somebody else is registered with: it says that there is somebody, never who (F63)", async () => {
+    const { user, browser } = await aSignedInUser(test, { email: "holder@x.org" });
+    const held = anIdentity({ taxNumber: "93.05.18-223.61" });
+    await browser.change("submitPersonalInformation", { identity: held });
+    const { documentKind, documentNumber, nationality, taxNumber, country } = held;
+    const people = [
+      { email: "other1@x.org", identity: { nationality, documentKind, documentNumber: ` ${documentNumber} ` } },
+      { email: "other2@x.org", identity: { country, taxNumber: "93 05 18 223 61" } },
+      { email: "other3@x.org", identity: { nationality: "FR", documentKind, documentNumber } },
+      // who is registered with it themselves
+      { email: "holder@x.org", identity: { country, taxNumber } },
+    ];
+    const refused = [
+      ["REJECTED", "identity.documentNumber ALREADY_REGISTERED"],
+      ["REJECTED", "identity.taxNumber ALREADY_REGISTERED"],
+    ];
+    const call = { existing: "UPDATE", dryRun: true };
+    expect(told(await add(people, call))).toEqual([...refused, ["INVITED"], ["UNCHANGED"]]);
+    const answer = await add(people, { existing: "UPDATE" });
+    expect(told(answer)).toEqual([...refused, ["INVITED"], ["UNCHANGED"]]);
+    expect(JSON.stringify(answer)).not.toContain(user.id);
+    // who may read no identity finds out about nobody's number
+    const permissions = ["CAN_BULK_INVITE", "USER_REGISTRATION"] as const;
+    const { browser: registrar } = await aSignedInUser(test, { email: "bulk@x.org", permissions });
+    expect(told(await add(people, { existing: "UPDATE", dryRun: true }, registrar))).toEqual([
+      ["INVITED"],
+      ["INVITED"],
+      ["UNCHANGED", "email ALREADY_INVITED"],
+      ["UNCHANGED"],
+    ]);
+    expect(told(await add(people.slice(0, 1), { mode: "CREATE" }))).toEqual(refused.slice(0, 1));
   });
 
   it("tells of people who are here what nobody knew yet, when they may be changed", async () => {

@@ -2,10 +2,12 @@ import type { EntityManager } from "typeorm";
 import { readByKeys } from "../db/read-by-keys.js";
 import { findNames, type KnownNames, type WantedNames, wantNothing } from "../groups/find-or-create-names.js";
 import { GroupMember } from "../groups/group-member.entity.js";
+import type { Sealing } from "../identities/identity-box.js";
 import { Invitation } from "../invitations/invitation.entity.js";
 import { ProgramSessionMember } from "../program-sessions/program-session-member.entity.js";
 import { User } from "../users/user.entity.js";
 import type { PersonRow } from "./person-row.js";
+import { type RegisteredNumber, readRegistered } from "./registered-numbers.js";
 
 const userProperties = [
   "id",
@@ -57,11 +59,15 @@ export interface Known {
   /** Ids of the users who were found and take part in the program session that people are invited from. */
   readonly participants: ReadonlySet<string>;
   readonly names: KnownNames;
+  /** What the rows know of identities that somebody is registered with already, by row. */
+  readonly registered: ReadonlyMap<number, readonly RegisteredNumber[]>;
 }
 
 export const membershipKey = (userId: string, groupId: string, role: string): string => `${userId} ${groupId} ${role}`;
 
 interface Options {
+  /** null: whoever is added claims their numbers, which finds out by itself whether they are free. */
+  sealing: Sealing | null;
   /** For a transaction that may change the users it finds. */
   lockUsers: boolean;
   /** The program session that people are invited from. */
@@ -73,7 +79,7 @@ export async function readKnown(
   from: EntityManager,
   workspaceId: string,
   rows: readonly PersonRow[],
-  { lockUsers, programSessionId }: Options,
+  { sealing, lockUsers, programSessionId }: Options,
 ): Promise<Known> {
   const emails = new Set<string>();
   const usernames = new Set<string>();
@@ -111,6 +117,7 @@ export async function readKnown(
     memberships: new Set(members.map(({ userId, groupId, role }) => membershipKey(userId, groupId, role))),
     participants: programSessionId ? await participantsOf(from, workspaceId, programSessionId, userIds) : new Set(),
     names: await findNames(from, workspaceId, namesIn(rows)),
+    registered: sealing ? await readRegistered(from, sealing, workspaceId, rows) : new Map(),
   };
 }
 
