@@ -24,7 +24,9 @@ test("a file says what is known of people's identities: checked in the browser, 
   for (const problem of ["Date of birth: not a date", "Phone: not a phone number", "Country: unknown country"]) {
     await expect(page.getByText(problem, { exact: true }).first()).toBeVisible();
   }
-  await expect(page.getByRole("cell", { name: "18 May 1993" })).toBeVisible();
+  for (const understood of ["18 May 1993", "+32 470 12 34 56", "Belgium"]) {
+    await expect(page.getByRole("cell", { name: understood, exact: true })).toBeVisible();
+  }
   await page.getByRole("link", { name: "Continue to sending" }).click();
   await page.getByRole("radio", { name: "Import and create" }).click();
   await page.getByRole("button", { name: "Import and create 2" }).click();

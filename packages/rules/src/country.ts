@@ -8,6 +8,10 @@ export const countryCodes: readonly string[] = Object.keys(countries.getAlpha2Co
 /** What people and spreadsheets write where a language's own list has another name. */
 const others: Record<string, string[]> = {
   BE: ["Belgien"],
+  CD: ["DR Congo", "Congo-Kinshasa", "Democratic Republic of the Congo", "République démocratique du Congo"],
+  CG: ["Republic of the Congo", "République du Congo", "Congo-Brazzaville"],
+  CI: ["Ivory Coast"],
+  CV: ["Cape Verde"],
   CZ: ["Czech Republic", "République tchèque", "Tsjechische Republiek"],
   GB: [
     "UK",
@@ -20,7 +24,17 @@ const others: Record<string, string[]> = {
     "Groot-Brittannië",
     "Engeland",
   ],
+  KP: ["North Korea", "Corée du Nord", "Noord-Korea"],
+  KR: ["South Korea", "Korea", "Republic of Korea", "Corée du Sud", "Corée", "Zuid-Korea"],
+  MK: ["Macedonia", "Macédoine", "Macedonië"],
+  MM: ["Burma", "Birmanie", "Birma"],
   NL: ["Holland", "Hollande", "The Netherlands"],
+  RU: ["Russian Federation", "Fédération de Russie", "Russische Federatie"],
+  SZ: ["Swaziland"],
+  TL: ["East Timor", "Timor oriental", "Oost-Timor"],
+  TR: ["Turkey", "Turquie", "Turkije"],
+  VA: ["Vatican", "Vaticaan", "Holy See"],
+  VN: ["Viet Nam"],
   US: ["USA", "United States of America", "États-Unis d’Amérique", "Verenigde Staten van Amerika", "America"],
 };
 
@@ -54,5 +68,5 @@ export function parseCountry(raw: string): string | undefined {
 
 /** A country in the reader's words: "Belgique". A code that is none stays as it is. */
 export function countryName(code: string, language: LanguageCode): string {
-  return new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
+  return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code) : code;
 }

@@ -63,16 +63,23 @@ export const identityLimits = {
 /** Code points of a reason for which a field is rejected. */
 export const reasonLimit = 300;
 
+/** A field that is opened by the rejection of another: a tax number is one of the country; another document has another kind and number. */
+const opensWith: Partial<Record<IdentityField, IdentityField>> = {
+  taxNumber: "country",
+  documentKind: "documentNumber",
+  documentNumber: "documentKind",
+};
+
 /**
- * What may be corrected when these fields of what was submitted were rejected, in the order of the form: a tax number is one of the
- * country, so another country needs another one; and what was left empty, since the workspace may ask for more than it did.
+ * What may be corrected when these fields of what was submitted were rejected, in the order of the form: those, what goes with
+ * them, and what was left empty, since the workspace may ask for more than it did.
  */
 export function correctable(
   rejected: readonly IdentityField[],
   submitted: Readonly<Record<IdentityField, string | null>>,
 ): IdentityField[] {
   const isOpen = (field: IdentityField) =>
-    rejected.includes(field) || submitted[field] === null || (field === "taxNumber" && rejected.includes("country"));
+    submitted[field] === null || [field, opensWith[field]].some((each) => each && rejected.includes(each));
   return identityFields.filter(isOpen);
 }
 

@@ -1,3 +1,4 @@
+import { bareNumber } from "./clean-number.js";
 import { countryCodes, countryName, parseCountry } from "./country.js";
 import { parseDocumentKind } from "./document-kind.js";
 import { checkIdentity } from "./identity.js";
@@ -84,6 +85,35 @@ describe("a digital identity (F59)", () => {
     expect(phoneOf({})).toBeNull();
   });
 
+  it.each<[IdentityFields, string]>([
+    [{ legalFirstName: "." }, "legalFirstName MALFORMED"],
+    [{ legalLastName: "\u3164" }, "legalLastName MALFORMED"],
+    [{ legalLastName: "\u2800" }, "legalLastName MALFORMED"],
+    [{ phone: "+32470123456 ext. 9" }, "phone PHONE_MALFORMED"],
+    [{ dateOfBirth: "1985-03-17T99:99" }, "dateOfBirth DATE_MALFORMED"],
+    [{ country: "NG", taxNumber: "-" }, "taxNumber MALFORMED"],
+    [{ country: "NG", taxNumber: "12<b>34" }, "taxNumber MALFORMED"],
+    [{ documentNumber: "-" }, "documentNumber MALFORMED"],
+  ])("takes nothing that only looks like it: %j", (fields, problem) => {
+    expect(problemsOf(fields)).toContain(problem);
+  });
+
+  it("writes numbers in one way, whatever they were typed with", () => {
+    const { identity } = checkIdentity(
+      {
+        ...whole,
+        nationality: "Ivory Coast",
+        country: "NG",
+        taxNumber: "12\u202e\u0000\u200b34",
+        documentNumber: "ＤＵＰ４４",
+      },
+      options,
+    );
+    expect(identity).toMatchObject({ nationality: "CI", taxNumber: "12 34", documentNumber: "DUP44" });
+    expect(bareNumber("dup-44 ")).toBe("DUP44");
+    expect(bareNumber("８５.07")).toBe("8507");
+  });
+
   it("may be incomplete as a draft, and holds nothing that is not asked", () => {
     expect(problemsOf(Object.fromEntries(identityFields.map((field) => [field, null])), { isDraft: true })).toEqual([]);
     const asked = { ...usualFields, taxNumber: "HIDDEN" as const };
@@ -97,6 +127,9 @@ describe("a digital identity (F59)", () => {
     expect(correctable(["street"], whole)).toEqual(["street"]);
     expect(correctable(["street"], { ...whole, placeOfBirth: null })).toEqual(["placeOfBirth", "street"]);
     expect(correctable([], whole)).toEqual([]);
+    // another document has another number
+    expect(correctable(["documentKind"], whole)).toEqual(["documentKind", "documentNumber"]);
+    expect(correctable(["documentNumber"], whole)).toEqual(["documentKind", "documentNumber"]);
   });
 
   it("is asked in steps that hold every field once", () => {

@@ -1,3 +1,4 @@
+import { cleanNumber } from "./clean-number.js";
 import { parseCountry } from "./country.js";
 import { type DateOrder, parseDate } from "./date.js";
 import { type DocumentKind, parseDocumentKind } from "./document-kind.js";
@@ -89,6 +90,13 @@ export function checkIdentity(
     return result.ok ? result.text : report(field, result.code);
   }
 
+  /** Something that can be read aloud: a dot or characters that nobody sees are no name. */
+  function asName(field: "legalFirstName" | "legalLastName"): string | null {
+    const name = asText(field);
+    const seen = name?.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+    return seen === undefined || /\p{L}/u.test(seen) ? name : report(field, "MALFORMED");
+  }
+
   function asCountry(field: "nationality" | "country"): string | null {
     const raw = given(field);
     return raw === null ? null : (parseCountry(raw) ?? report(field, "UNKNOWN_COUNTRY"));
@@ -122,17 +130,16 @@ export function checkIdentity(
     return raw === null ? null : (parseDocumentKind(raw) ?? report("documentKind", "UNKNOWN_DOCUMENT_KIND"));
   }
 
-  /** Letters, digits and what separates them: no country's documents have more. */
   function asDocumentNumber(): string | null {
-    const text = asText("documentNumber");
-    return text === null || /^[\p{L}\p{N}][\p{L}\p{N} ./-]*$/u.test(text)
-      ? text
-      : report("documentNumber", "MALFORMED");
+    const raw = given("documentNumber");
+    if (raw === null) return null;
+    const result = cleanNumber(raw, identityLimits.documentNumber);
+    return result.ok ? result.text : report("documentNumber", result.code);
   }
 
   const identity: Identity = {
-    legalFirstName: asText("legalFirstName"),
-    legalLastName: asText("legalLastName"),
+    legalFirstName: asName("legalFirstName"),
+    legalLastName: asName("legalLastName"),
     dateOfBirth: asBirthday(),
     placeOfBirth: asText("placeOfBirth"),
     nationality,

@@ -15,7 +15,8 @@ export function parsePhone(raw: string, country: string | null): PhoneResult {
   const home = country !== null && isSupportedCountry(country) ? (country as CountryCode) : undefined;
   const number =
     raw.length > 40 ? undefined : parsePhoneNumberFromString(raw, { defaultCountry: home, extract: false });
-  return number?.isValid() ? { ok: true, phone: number.number } : { ok: false, code: "PHONE_MALFORMED" };
+  // an extension has no place in E.164, and would be lost without a word
+  return number?.isValid() && !number.ext ? { ok: true, phone: number.number } : { ok: false, code: "PHONE_MALFORMED" };
 }
 
 /** How numbers of a country (ISO 3166-1 alpha-2) begin when called from abroad: "+32". None where there is no such country. */

@@ -48,7 +48,7 @@ export const loadedIdentityFields = {
     "What was rejected and why; empty unless REJECTED. Recorded as `values` is: reasons repeat what they are about.",
   missing: "Which required fields are still empty, as `IdentityInput` calls them, in the order of the form.",
   correctable:
-    "Which fields may differ in `submitPersonalInformation`, as `IdentityInput` calls them, in the order of the form: all until it is submitted, none while it is looked at or once it is validated; after a rejection the rejected ones, the tax number with the country, and what was empty when it was rejected.",
+    "Which fields may differ in `submitPersonalInformation`, as `IdentityInput` calls them, in the order of the form: all until it is submitted, none while it is looked at or once it is validated; after a rejection the rejected ones, the tax number with the country, kind and number of the document with each other, and what was empty when it was rejected.",
 } as const;
 
 export const IdentityConnection = connectionOf(Identity);

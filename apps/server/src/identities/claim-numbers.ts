@@ -1,3 +1,4 @@
+import { bareNumber } from "@usher/rules/clean-number";
 import type { Identity as Values } from "@usher/rules/identity";
 import type { IdentityField } from "@usher/rules/identity-fields";
 import { Not } from "typeorm";
@@ -33,6 +34,19 @@ export async function claimNumbers(
   return keys;
 }
 
+/** Of the numbers that are claimed, those that still stand in it: what was changed meanwhile is nobody's number any more. */
+export function stillClaimed(
+  app: Pick<App, "secrets">,
+  { workspaceId, taxNumberKey, documentKey }: Identity,
+  values: Values,
+): NumberKeys {
+  const keys = numberKeys(app, workspaceId, values);
+  return {
+    taxNumberKey: taxNumberKey === keys.taxNumberKey ? taxNumberKey : null,
+    documentKey: documentKey === keys.documentKey ? documentKey : null,
+  };
+}
+
 /** What is rejected is nobody's number any more: whoever it belongs to may be registered with it. */
 export function releasedNumbers(rejected: readonly IdentityField[]): Partial<NumberKeys> {
   const isAny = (...fields: IdentityField[]) => fields.some((field) => rejected.includes(field));
@@ -46,11 +60,9 @@ export function releasedNumbers(rejected: readonly IdentityField[]): Partial<Num
 export function numberKeys({ secrets }: Pick<App, "secrets">, workspaceId: string, values: Values): NumberKeys {
   const { taxNumber, country, documentKind, documentNumber, nationality } = values;
   const keyOf = (about: string, of: string | null, number: string | null) =>
-    number === null ? null : secrets.keyedHash(`${workspaceId} ${about} ${of ?? ""} ${bare(number)}`);
+    number === null ? null : secrets.keyedHash(`${workspaceId} ${about} ${of ?? ""} ${bareNumber(number)}`);
   return {
     taxNumberKey: keyOf("tax number", country, taxNumber),
     documentKey: keyOf(`document ${documentKind ?? ""}`, nationality, documentNumber),
   };
 }
-
-const bare = (number: string): string => number.replace(/[^\p{L}\p{N}]/gu, "").toUpperCase();

@@ -4,7 +4,7 @@ import type { App } from "../context.js";
 import { bulkInsert } from "../db/bulk-insert.js";
 import type { Tx } from "../db/transaction.js";
 import { User } from "../users/user.entity.js";
-import { claimNumbers } from "./claim-numbers.js";
+import { claimNumbers, stillClaimed } from "./claim-numbers.js";
 import type { HeldIdentity } from "./hold-identity.js";
 import { Identity } from "./identity.entity.js";
 import { sealIdentity } from "./identity-box.js";
@@ -42,6 +42,7 @@ export async function storeIdentity(
     status,
     ...(values && { sealed: sealIdentity(app, id, values) }),
     ...(values && isClaiming && (await claimNumbers(tx, app, user, values))),
+    ...(values && !isClaiming && identity && stillClaimed(app, identity, values)),
     ...(sealedReasons !== undefined && { sealedReasons }),
     ...(submittedAt && { submittedAt }),
     ...(decidedById !== undefined && { decidedById, decidedAt: now }),

@@ -156,7 +156,7 @@ describe("giving one's own identity", () => {
     const { data } = await browser.ask(`{ identity { status correctable reasons { field reason } ${values} } }`);
     expect(data.identity).toMatchObject({
       status: "REJECTED",
-      correctable: ["placeOfBirth", "street", "documentNumber"],
+      correctable: ["placeOfBirth", "street", "documentKind", "documentNumber"],
       reasons: [
         { field: "street", reason: "Not readable" },
         { field: "documentNumber", reason: "Not readable" },

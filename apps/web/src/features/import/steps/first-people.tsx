@@ -1,12 +1,16 @@
 import { Table } from "@mantine/core";
 import { columnField, type ImportColumn, importColumns } from "@usher/rules/columns";
+import { parseCountry } from "@usher/rules/country";
 import { parseDate } from "@usher/rules/date";
+import { parseDocumentKind } from "@usher/rules/document-kind";
 import { parseLanguage } from "@usher/rules/language";
 import type { PersonFields } from "@usher/rules/person";
+import { parsePhone } from "@usher/rules/phone";
 import { parseRole } from "@usher/rules/roles";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/format";
 import { languages } from "../../../i18n/languages";
+import { useIdentityWords } from "../../../ui/identity-form/use-identity-words";
 import { Mark } from "../../../ui/mark";
 import type { CheckedRow } from "../file/check-report";
 import { isDateColumn } from "../file/date-columns";
@@ -76,6 +80,7 @@ export function FirstPeople({ wizard, rows }: { wizard: Open; rows: CheckedRow[]
 function useReading({ draft }: Open) {
   const { t } = useTranslation();
   const { day, list } = useFormat();
+  const { shownValue } = useIdentityWords();
   return (column: ImportColumn, person: PersonFields): string => {
     const value = person[columnField(column)];
     if (value == null) return "";
@@ -96,6 +101,26 @@ function useReading({ draft }: Open) {
       const date = parseDate(value, draft.dateOrder ?? "dmy");
       return date.ok ? day(date.date) : value;
     }
-    return value;
+    switch (column) {
+      case "nationality":
+      case "country":
+        return shownValue(column, parseCountry(value) ?? value);
+      case "phone": {
+        const phone = parsePhone(value, countryOf(person));
+        return phone.ok ? shownValue("phone", phone.phone) : value;
+      }
+      case "document_kind": {
+        const kind = parseDocumentKind(value);
+        return kind ? shownValue("documentKind", kind) : value;
+      }
+      default:
+        return value;
+    }
   };
+}
+
+/** Which country a phone number without its code is of. */
+function countryOf(person: PersonFields): string | null {
+  const given = person["identity.country"] ?? person["identity.nationality"];
+  return (given && parseCountry(given)) || null;
 }
