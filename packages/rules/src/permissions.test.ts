@@ -199,6 +199,12 @@ const allowed: [string, (a: Actor) => boolean, Name[]][] = [
   ],
   ["manage identities (F56)", can.manageIdentities, ["founder", "member with MANAGE_USERS"]],
   ["validate their own identity (F56)", (a) => can.validateIdentity(a, true), ["founder"]],
+  ["decide about the founder's (F53)", (a) => can.decideIdentityOf(a, { isFounder: true }), ["founder"]],
+  [
+    "decide about a member's (F56)",
+    (a) => can.decideIdentityOf(a, { isFounder: false }),
+    ["founder", "member with MANAGE_USERS"],
+  ],
   ["validate somebody else's (F56)", (a) => can.validateIdentity(a, false), ["founder", "member with MANAGE_USERS"]],
   ["complete a registration (F56)", can.completeRegistration, ["founder"]],
 

@@ -115,6 +115,9 @@ export const can = {
   manageIdentities: (a: Actor) => holds(a, "MANAGE_USERS"),
   /** Nobody but the founder validates their own (F56). */
   validateIdentity: (a: Actor, isOwn: boolean) => isFounder(a) || (can.manageIdentities(a) && !isOwn),
+  /** The founder's is nobody else's to register, validate or reject (F53). */
+  decideIdentityOf: (a: Actor, target: { isFounder: boolean }) =>
+    isFounder(a) || (can.manageIdentities(a) && !target.isFounder),
   /** Account and identity in one step (F61). */
   completeRegistration: (a: Actor) => can.add(a) && can.manageIdentities(a),
 

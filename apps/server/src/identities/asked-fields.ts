@@ -1,4 +1,5 @@
-import { type AskedFields, usualFields } from "@usher/rules/identity-fields";
+import type { Identity as Values } from "@usher/rules/identity";
+import { type AskedFields, type IdentityField, identityFields, usualFields } from "@usher/rules/identity-fields";
 import type { Workspace } from "../workspaces/workspace.entity.js";
 
 /**
@@ -12,4 +13,10 @@ export function askedFields({ identityFields }: Pick<Workspace, "identityFields"
     ...(asked.country === "HIDDEN" && { country: asked.taxNumber }),
     ...(asked.documentKind === "HIDDEN" && { documentKind: asked.documentNumber }),
   };
+}
+
+/** The required fields that are empty, in the order of the form. */
+export function missingOf(workspace: Pick<Workspace, "identityFields">, values: Values | null): IdentityField[] {
+  const asked = askedFields(workspace);
+  return identityFields.filter((field) => asked[field] === "REQUIRED" && (values?.[field] ?? null) === null);
 }

@@ -8,6 +8,8 @@ import { parseId } from "../db/ids.js";
 import type { Tx } from "../db/transaction.js";
 import { notFound } from "../http/refusals.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
+import { Workspace } from "../workspaces/workspace.entity.js";
+import { missingOf } from "./asked-fields.js";
 import { releasedNumbers } from "./claim-numbers.js";
 import type { IdentityRefusal } from "./given-identity.js";
 import { type HeldIdentity, holdIdentity } from "./hold-identity.js";
@@ -17,10 +19,14 @@ import { openIdentity, type Reason, sealRejection } from "./identity-box.js";
 import { identityDecidedMail } from "./identity-decided-mail.js";
 import { storeIdentity } from "./store-identity.js";
 
-/** Finds a submitted identity right: the person may use the workspace (F60). Never one's own, but for the founder (F56). */
+/** Finds a submitted identity right: the person may use the workspace (F60). REQUIRED at what is missing. Never one's own, but for the founder (F56). */
 export async function validateIdentity(ctx: Ctx, input: UserIdInput): Promise<IdentityAnswer> {
   return decide(ctx, input, async (tx, held, decidedById) => {
-    const { user } = held;
+    const { user, identity } = held;
+    const workspace = await tx.findOneByOrFail(Workspace, { id: user.workspaceId });
+    // asked for since it was submitted: sent back for it, the person completes it
+    const missing = missingOf(workspace, openIdentity(ctx, user.id, identity.sealed));
+    if (missing.length > 0) throw new IdentityRefused(missing.map((field) => ["REQUIRED", ["identity", field]]));
     const state = { status: "VALIDATED", sealedReasons: null, decidedById } as const;
     const validated = await storeIdentity(tx, ctx, held, state);
     const actor = { kind: "user", userId: decidedById } as const;
@@ -65,6 +71,8 @@ async function decide(
     ctx.tx(async (tx) => {
       const held = await holdIdentity(tx, workspaceId, userId);
       const { user, identity } = held;
+      const isFounder = user.userType === "FOUNDER";
+      if (!can.decideIdentityOf(ctx.actor, { isFounder })) throw new IdentityRefused([["NOT_ALLOWED", ["userId"]]]);
       if (identity?.status !== "SUBMITTED") throw new IdentityRefused([["IDENTITY_CLOSED", ["userId"]]]);
       if (seenAt && seenAt.getTime() !== identity.updatedAt.getTime()) {
         throw new IdentityRefused([["CHANGED_MEANWHILE", ["seenAt"]]]);

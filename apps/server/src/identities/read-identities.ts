@@ -8,7 +8,7 @@ import { parseId } from "../db/ids.js";
 import { notFound } from "../http/refusals.js";
 import { User } from "../users/user.entity.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
-import { askedFields } from "./asked-fields.js";
+import { missingOf } from "./asked-fields.js";
 import { Identity } from "./identity.entity.js";
 import { openIdentity, openReasons, openRejection, type Reason } from "./identity-box.js";
 
@@ -87,7 +87,5 @@ export async function missingFields(ctx: Ctx, userId: string): Promise<IdentityF
     ctx.loaders.byId(Workspace).load(ctx.workspaceId ?? ""),
   ]);
   if (!workspace) return [];
-  const asked = askedFields(workspace);
-  const values = row && openIdentity(ctx, row.id, row.sealed);
-  return identityFields.filter((field) => asked[field] === "REQUIRED" && (values?.[field] ?? null) === null);
+  return missingOf(workspace, row && openIdentity(ctx, row.id, row.sealed));
 }

@@ -201,6 +201,50 @@ describe("holders of MANAGE_USERS", () => {
       expect(codes(await validate(user.id, examiner, { seenAt: test.clock.now().toISOString() }))).toEqual([]);
     });
 
+    it("but validate nothing that lacks what is asked for since it was submitted: it is sent back for that", async () => {
+      const { user, browser } = await someone();
+      const identity = anIdentity({ placeOfBirth: "" });
+      await submit(browser, identity);
+      const ask = (asked: string) =>
+        founder.change("updateWorkspace", { identityFields: [{ field: "placeOfBirth", asked }] });
+      await ask("REQUIRED");
+      try {
+        expect(codes(await validate(user.id))).toEqual(["REQUIRED identity placeOfBirth"]);
+        expect(await statusOf(user.id)).toBe("SUBMITTED");
+        expect(codes(await reject(user.id, [{ field: "placeOfBirth", reason: "Asked for since" }]))).toEqual([]);
+        expect(codes(await submit(browser, { ...identity, placeOfBirth: "Gent" }))).toEqual([]);
+        expect(codes(await validate(user.id))).toEqual([]);
+      } finally {
+        await ask("OPTIONAL");
+      }
+    });
+
+    it("but never about the founder's own, nor register it (F53)", async () => {
+      await submit(founder);
+      const before = await stored(founderId);
+      for (const answer of [
+        await validate(founderId),
+        await reject(founderId, [{ field: "city", reason: "No" }]),
+        await register(founderId, anIdentity()),
+        await register(founderId, anIdentity(), true),
+      ]) {
+        expect(codes(answer)).toEqual(["NOT_ALLOWED userId"]);
+      }
+      expect(await stored(founderId)).toEqual(before);
+    });
+
+    it("and a number that a draft replaced is free again", async () => {
+      const { user, browser } = await someone();
+      const identity = anIdentity();
+      await submit(browser, identity);
+      await reject(user.id, [{ field: "city", reason: "Elsewhere" }]);
+      const other = anIdentity({ documentNumber: identity.documentNumber ?? "" });
+      const { browser: another } = await someone();
+      expect(codes(await submit(another, other))).toEqual(["ALREADY_REGISTERED identity documentNumber"]);
+      await register(user.id, { ...identity, documentNumber: "592-0000000-99" }, true);
+      expect(codes(await submit(another, other))).toEqual([]);
+    });
+
     it("also of an account that was closed since, so that it waits in no list for good", async () => {
       const { user } = await submitted();
       await founder.change("deactivateUsers", { ids: [user.id] });

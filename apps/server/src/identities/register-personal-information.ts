@@ -31,6 +31,8 @@ export async function registerPersonalInformation(
   return answered(ctx, () =>
     ctx.tx(async (tx) => {
       const held = await holdIdentity(tx, workspaceId, userId);
+      const isFounder = held.user.userType === "FOUNDER";
+      if (!can.decideIdentityOf(ctx.actor, { isFounder })) throw new IdentityRefused([["NOT_ALLOWED", ["userId"]]]);
       // after the look at whom it is about, whose id may be nobody's
       if (given.refusals.length > 0) throw new IdentityRefused(given.refusals);
       if (held.user.status === "DEACTIVATED") throw new IdentityRefused([["USER_CLOSED", ["userId"]]]);

@@ -1,3 +1,4 @@
+import { identityFields } from "@usher/rules/identity-fields";
 import { AuditEventRow } from "../audit/audit-event.entity.js";
 import { aSignedInUser } from "../testing/a-signed-in-user.js";
 import { aFounder, Browser } from "../testing/browser.js";
@@ -71,6 +72,7 @@ describe("the workspace's settings", () => {
     [{ seatLimit: 0 }, "seatLimit", "OUT_OF_RANGE"],
     [{ accentColor: "yellow" }, "accentColor", "COLOR_MALFORMED"],
     [{ accentColor: "#ffee00" }, "accentColor", "COLOR_TOO_LIGHT"],
+    [{ identityFields: identityFields.map((field) => ({ field, asked: "OPTIONAL" })) }, "identityFields", "REQUIRED"],
     [{ logo: "https://example.org/logo.png" }, "logo", "IMAGE_MALFORMED"],
   ])("are refused as a whole when one is wrong: %j", async (wrong, field, code) => {
     const before = await read();

@@ -12,6 +12,7 @@ import { type Ctx, require } from "../context.js";
 import { bulkInsert } from "../db/bulk-insert.js";
 import type { Tx } from "../db/transaction.js";
 import { userError } from "../http/user-errors.js";
+import { askedFields } from "../identities/asked-fields.js";
 import { rescheduleReminders } from "../invitations/reschedule-reminders.js";
 import { type Image, readImage } from "./read-image.js";
 import { isTimeZone } from "./time-zone.js";
@@ -32,6 +33,9 @@ export async function updateWorkspace(
   }
   const changed = Object.keys(input).filter((field) => input[field as Field] !== undefined);
   if (changed.length === 0) return { workspaceId, userErrors: [] };
+  if (changes.asked && !(await asksAnything(ctx, workspaceId, changes.asked))) {
+    return { workspaceId: null, userErrors: [userError(ctx.language, "REQUIRED", ["identityFields"])] };
+  }
   await ctx.tx(async (tx) => {
     await write(tx, workspaceId, changes);
     await recordAudit(tx, ctx, workspaceId, { kind: "user", userId }, { type: "workspace_updated", changed });
@@ -112,6 +116,12 @@ function check(input: UpdateWorkspaceInput): { changes: Changes; problems: [Fiel
     else problems.push(["logo", read.code]);
   }
   return { changes, problems };
+}
+
+/** An identity that has to say nothing is none. */
+async function asksAnything(ctx: Ctx, workspaceId: string, asked: Partial<AskedFields>): Promise<boolean> {
+  const { identityFields: before } = await ctx.read.findOneByOrFail(Workspace, { id: workspaceId });
+  return Object.values(askedFields({ identityFields: { ...before, ...asked } })).includes("REQUIRED");
 }
 
 /** null when a field is none. */

@@ -21,7 +21,7 @@ export const en: Record<UserErrorCode, string> = {
   UNKNOWN_ROLE: "This role does not exist. Use learner, coach or administrator.",
   UNKNOWN_USER_TYPE: "This user type does not exist. Use member or administrator.",
   UNKNOWN_COLUMN: "There is no such column. Choose one of the list, or ignore it.",
-  DATE_MALFORMED: "This is no date. Write it as 2027-01-31.",
+  DATE_MALFORMED: "This is no date. Write it as 2020-12-31.",
   DATE_IN_PAST: "This date is in the past. Choose a later one.",
   PASSWORD_TOO_SHORT:
     "The password is too short. Use 15 characters or more; a few words in a row are easy to remember.",

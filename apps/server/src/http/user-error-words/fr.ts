@@ -25,7 +25,7 @@ export const fr: Record<UserErrorCode, string> = {
   UNKNOWN_ROLE: "Ce rôle n’existe pas. Utilisez apprenant, coach ou administrateur.",
   UNKNOWN_USER_TYPE: "Ce type d’utilisateur n’existe pas. Utilisez membre ou administrateur.",
   UNKNOWN_COLUMN: "Cette colonne n’existe pas. Choisissez-en une dans la liste ou ignorez-la.",
-  DATE_MALFORMED: "Ce n’est pas une date. Écrivez-la ainsi : 2027-01-31.",
+  DATE_MALFORMED: "Ce n’est pas une date. Écrivez-la ainsi : 2020-12-31.",
   DATE_IN_PAST: "Cette date est passée. Veuillez en choisir une plus tardive.",
   PASSWORD_TOO_SHORT:
     "Le mot de passe est trop court. Utilisez 15 caractères ou plus ; quelques mots à la suite se retiennent facilement.",

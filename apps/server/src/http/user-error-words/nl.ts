@@ -22,7 +22,7 @@ export const nl: Record<UserErrorCode, string> = {
   UNKNOWN_ROLE: "Deze rol bestaat niet. Gebruik cursist, coach of beheerder.",
   UNKNOWN_USER_TYPE: "Dit gebruikerstype bestaat niet. Gebruik lid of beheerder.",
   UNKNOWN_COLUMN: "Deze kolom bestaat niet. Kies er een uit de lijst, of negeer ze.",
-  DATE_MALFORMED: "Dit is geen datum. Schrijf ze als 2027-01-31.",
+  DATE_MALFORMED: "Dit is geen datum. Schrijf ze als 2020-12-31.",
   DATE_IN_PAST: "Deze datum ligt in het verleden. Kies een latere.",
   PASSWORD_TOO_SHORT:
     "Het wachtwoord is te kort. Gebruik 15 tekens of meer; een paar woorden na elkaar onthoudt u gemakkelijk.",

@@ -7,7 +7,7 @@ import { personName } from "../../ui/person-name";
 import { Note } from "./note";
 
 interface Props {
-  hindrance: "deactivated" | "own";
+  hindrance: "deactivated" | "founder" | "own";
   user: IdentityAccountFragment;
 }
 
@@ -25,6 +25,7 @@ export function PersonalClosed({ hindrance, user }: Props) {
       </Note>
     );
   }
+  if (hindrance === "founder") return <Note>{t("personal.founder", { name: personName(user) })}</Note>;
   return (
     <Note>
       {founderName ? t("personal.own", { founder: founderName }) : t("personal.ownUnnamed")}{" "}

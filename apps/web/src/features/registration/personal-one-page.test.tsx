@@ -202,6 +202,12 @@ it("lets the founder register her own (F56)", async () => {
   expect(await field("Legal first names")).toHaveValue("Ann");
 });
 
+it("opens nothing for the founder but to the founder (F53)", async () => {
+  open({ identity: { ...nothing, user: anAccount({ userType: "FOUNDER" }) } });
+  expect(await screen.findByRole("note")).toHaveTextContent("Lea Maes is the founder: nobody else registers");
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
 it("opens nothing for an account that is closed (F59)", async () => {
   open({ identity: anIdentity({ ...nothing, user: anAccount({ status: "DEACTIVATED" }) }) });
   await title("Lea Maes");

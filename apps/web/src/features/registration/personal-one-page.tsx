@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { isHidden } from "../../apollo/failure";
-import { useViewer } from "../../apollo/viewer";
+import { useViewer, type Viewer } from "../../apollo/viewer";
 import { type AccountBesideFragment, IdentityNowDocument, type IdentityNowQuery } from "../../gql/graphql";
 import { turnPage } from "../../ui/arrival";
 import { EmptyState } from "../../ui/empty-state";
@@ -50,13 +50,19 @@ function Loaded({ userId }: { userId: string }) {
   );
 }
 
+/** Why nothing can be registered; null where it can (F53, F56). */
+function whyNot(user: AccountBesideFragment, viewer: Viewer["user"]) {
+  if (user.status === "DEACTIVATED") return "deactivated";
+  if (viewer.userType === "FOUNDER") return null;
+  if (user.id === viewer.id) return "own";
+  return user.userType === "FOUNDER" ? "founder" : null;
+}
+
 function One({ identity, user }: { identity: IdentityNowQuery["identity"]; user: AccountBesideFragment }) {
   const { user: viewer } = useViewer();
   const [isOpen, setOpen] = useState(false);
   const [isDone, setDone] = useState(false);
-  const isOwn = user.id === viewer.id;
-  const hindrance =
-    user.status === "DEACTIVATED" ? "deactivated" : isOwn && viewer.userType !== "FOUNDER" ? "own" : null;
+  const hindrance = whyNot(user, viewer);
   const asksFirst = identity.status === "SUBMITTED" || identity.status === "VALIDATED";
   // once the form stands it stays, whatever becomes of the identity meanwhile
   if (!isOpen && !hindrance && !asksFirst) setOpen(true);

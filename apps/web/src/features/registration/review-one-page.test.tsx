@@ -263,6 +263,22 @@ it.each<[string, Partial<Identity>, RegExp]>([
   expect(screen.queryByRole("button", { name: /Validate|Reject|wrong/ })).toBeNull();
 });
 
+it("validates nothing that lacks what is asked for: it says what to mark (F60)", async () => {
+  const { user, answers } = open({ queue: [anIdentity({ values: { ...values, documentNumber: null, city: null } })] });
+  await title("Lea Maes");
+  await user.click(button("Validate"));
+  expect(screen.getByRole("alert")).toHaveTextContent("To be validated it lacks: Town and Document number.");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(answers.askedFor("ValidateIdentity")).toEqual([]);
+});
+
+it("lets nobody but the founder decide about the founder's (F53)", async () => {
+  open({ queue: [anIdentity({ user: anAccount({ userType: "FOUNDER" }) })] });
+  await title("Lea Maes");
+  expect(screen.getByRole("note")).toHaveTextContent("Lea Maes is the founder: nobody else decides");
+  expect(screen.queryByRole("button", { name: /Validate|Reject|wrong/ })).toBeNull();
+});
+
 it("lets nobody but the founder decide about their own (F56)", async () => {
   const own = (user: Viewer["user"]) => [anIdentity({ user: anAccount({ ...user, identityStatus: "SUBMITTED" }) })];
   const registrar = aRegistrar();

@@ -9,6 +9,8 @@ import { useViewer } from "../../apollo/viewer";
 import { type IdentityNowQuery, ReviewedIdentityDocument, type ReviewedIdentityQuery } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import { EmptyState } from "../../ui/empty-state";
+import { isIdentityField } from "../../ui/identity-form/identity-values";
+import { useIdentityWords } from "../../ui/identity-form/use-identity-words";
 import { IdentityStatusMark } from "../../ui/identity-status-mark";
 import { ListSkeleton } from "../../ui/list-skeleton";
 import { LoadFailed } from "../../ui/load-failed";
@@ -80,7 +82,8 @@ function Review({ identity: read, onReadAgain }: ReviewProps) {
   const format = useFormat();
   const navigate = useNavigate();
   const [filter] = useReviewFilter();
-  const { user: viewer } = useViewer();
+  const { user: viewer, workspace } = useViewer();
+  const identityWords = useIdentityWords();
   const { report } = useReviewOutlet();
   const toldWords = useToldWords();
   const mayDecide = useMayDecide();
@@ -96,6 +99,10 @@ function Review({ identity: read, onReadAgain }: ReviewProps) {
   const name = user ? personName(user) : t("goneAccount");
   const isOpen = mayDecide(identity) && identity.updatedAt === read.updatedAt;
   const pathOf = (userId: string) => reviewPath(filter, userId);
+
+  const missing = workspace.identityFields.flatMap(({ field, asked }) =>
+    asked === "REQUIRED" && isIdentityField(field) && !read.values?.[field] ? [field] : [],
+  );
 
   function mark(field: IdentityField, reason: string | null) {
     const { [field]: _, ...others } = marks;
@@ -117,6 +124,10 @@ function Review({ identity: read, onReadAgain }: ReviewProps) {
       setProblem(t("bar.explainFirst"));
       document.getElementById(reasonId(field))?.focus();
       return;
+    }
+    // asked for since it was submitted: sent back for it, the person completes it
+    if (wanted === "validate" && missing.length > 0) {
+      return setProblem(t("bar.missing", { fields: format.list(missing.map(identityWords.label)) }));
     }
     setProblem(null);
     setDecision(wanted);

@@ -14,13 +14,14 @@ interface Props {
   onReadAgain: () => void;
 }
 
-/** Whether the viewer may decide: never their own, unless they are the founder (F56). */
+/** Whether the viewer may decide: never their own, unless they are the founder, and never the founder's (F53, F56). */
 export function useMayDecide() {
   const { user: viewer } = useViewer();
   return ({ status, user }: Props["identity"]): boolean =>
     status === "SUBMITTED" &&
     user != null &&
     user.status !== "DEACTIVATED" &&
+    (user.userType !== "FOUNDER" || viewer.userType === "FOUNDER") &&
     (user.id !== viewer.id || viewer.userType === "FOUNDER");
 }
 
@@ -73,6 +74,7 @@ export function Standing({ identity, isOvertaken, onReadAgain }: Props) {
       </Note>
     );
   }
+  if (user.userType === "FOUNDER") return <Note>{t("standing.founder", words)}</Note>;
   return <Note>{founderName ? t("standing.own", { founder: founderName }) : t("standing.ownUnnamed")}</Note>;
 }
 
