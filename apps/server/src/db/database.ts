@@ -58,7 +58,8 @@ async function openSqlite(file: string, entities: EntityList): Promise<Database>
       db.pragma("busy_timeout = 10000");
       // pages that a bulk write touches again and again reach the file once, not with every thousandth page (32 MB of log)
       db.pragma("wal_autocheckpoint = 8000");
-      db.pragma("cache_size = -65536");
+      // 40 MB: an import is no faster with more
+      db.pragma("cache_size = -40960");
       db.pragma("temp_store = MEMORY");
     },
   });
