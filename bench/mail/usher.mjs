@@ -122,6 +122,8 @@ async function found({ db, clock }) {
     activationLifetimeHours: 48,
     reminderAfterDays: 3,
     reminderCount: 0,
+    identityRequired: false,
+    identityFields: null,
     accentColor: null,
     logoHash: null,
     foundedOnce: 1,
