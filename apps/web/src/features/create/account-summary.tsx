@@ -1,9 +1,8 @@
-import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../apollo/viewer";
 import { useFormat } from "../../i18n/format";
 import { languageName } from "../../i18n/languages";
-import classes from "./account-summary.module.css";
+import { SummaryPart } from "../../ui/summary-part";
 import type { AddUser } from "./use-add-user";
 
 interface Props {
@@ -14,7 +13,6 @@ interface Props {
 /** What the account will be, before it is made. */
 export function AccountSummary({ account, onChange }: Props) {
   const { t } = useTranslation("create");
-  const { t: ti } = useTranslation("identity");
   const { t: tc } = useTranslation();
   const format = useFormat();
   const { workspace } = useViewer();
@@ -34,29 +32,6 @@ export function AccountSummary({ account, onChange }: Props) {
     [t("form.credential"), t(`credential.${values.credential}`)],
     [t("form.mail"), workspace.mailDelivery === "NONE" ? t("complete.noMail") : t(`mail.${mail}`)],
   ];
-  return (
-    <section aria-label={t("complete.account")}>
-      <header className={classes.head}>
-        <h3 className={classes.title}>{t("complete.account")}</h3>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          aria-label={ti("changeStep", { step: t("complete.account") })}
-          onClick={onChange}
-        >
-          {ti("change")}
-        </Button>
-      </header>
-      <dl className={classes.list}>
-        {facts
-          .filter(([, value]) => value !== "")
-          .map(([name, value]) => (
-            <div key={name} className={classes.row}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-    </section>
-  );
+  const given = facts.filter(([, value]) => value !== "").map(([name, value]) => ({ name, value }));
+  return <SummaryPart title={t("complete.account")} facts={given} onChange={onChange} />;
 }

@@ -5,13 +5,13 @@ import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useS
 import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "../error-summary";
 import { useErrorWords, useFailureWords } from "../error-words";
+import { type Standing, StepNav } from "../step-nav";
 import type { SummaryLine } from "../use-coded-form";
 import { DraftState } from "./draft-state";
 import { IdentityField } from "./identity-field";
 import classes from "./identity-form.module.css";
 import { IdentitySummary, SummaryProblem } from "./identity-summary";
 import { askedSteps, fieldsOf, type IdentityValues, stepOf } from "./identity-values";
-import { type Standing, StepNav } from "./step-nav";
 import type { Saving } from "./use-identity-draft";
 import { fieldAt, type IdentityFieldsState, type RefusedBy, useIdentityFields } from "./use-identity-fields";
 import { useIdentityWords } from "./use-identity-words";
@@ -156,7 +156,7 @@ export function IdentityForm(props: Props) {
 
   return (
     <form onSubmit={goOn} noValidate>
-      <StepNav steps={steps} current={current} onGo={go} />
+      <StepNav label={t("steps")} steps={steps} current={current} onGo={go} />
       <Title order={2} ref={heading} tabIndex={-1} data-page-heading className={classes.title}>
         {label}
       </Title>

@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
 import type { Identity } from "@usher/rules/identity";
 import type { AskedFields, IdentityField, IdentityStep } from "@usher/rules/identity-fields";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Mark } from "../mark";
+import { SummaryPart } from "../summary-part";
 import classes from "./identity-summary.module.css";
 import { askedSteps, fieldsOf } from "./identity-values";
 import { useIdentityWords } from "./use-identity-words";
@@ -24,42 +24,28 @@ interface Props {
 export function IdentitySummary({ values, asked, onChange, remark }: Props) {
   const { t } = useTranslation("identity");
   const words = useIdentityWords();
+
+  function shown(field: IdentityField): ReactNode {
+    const value = values[field];
+    const said = remark?.(field);
+    const nothing = said ? null : <span className={classes.nothing}>{t("notGiven")}</span>;
+    return (
+      <>
+        {value ? words.shownValue(field, value) : nothing}
+        {said}
+      </>
+    );
+  }
+
   return (
     <div className={classes.root}>
       {askedSteps(asked).map((step) => (
-        <section key={step} aria-label={t(`step.${step}`)} className={classes.part}>
-          <header className={classes.head}>
-            <h3 className={classes.title}>{t(`step.${step}`)}</h3>
-            {onChange ? (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                aria-label={t("changeStep", { step: t(`step.${step}`) })}
-                onClick={() => onChange(step)}
-              >
-                {t("change")}
-              </Button>
-            ) : null}
-          </header>
-          <dl className={classes.list}>
-            {fieldsOf(asked, step).map((field) => {
-              const value = values[field];
-              return (
-                <div key={field} className={classes.row}>
-                  <dt>{words.label(field)}</dt>
-                  <dd>
-                    {value ? (
-                      words.shownValue(field, value)
-                    ) : remark?.(field) ? null : (
-                      <span className={classes.nothing}>{t("notGiven")}</span>
-                    )}
-                    {remark?.(field)}
-                  </dd>
-                </div>
-              );
-            })}
-          </dl>
-        </section>
+        <SummaryPart
+          key={step}
+          title={t(`step.${step}`)}
+          onChange={onChange && (() => onChange(step))}
+          facts={fieldsOf(asked, step).map((field) => ({ name: words.label(field), value: shown(field) }))}
+        />
       ))}
     </div>
   );
