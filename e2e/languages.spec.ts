@@ -1,4 +1,6 @@
+import { ask } from "./support/ask";
 import { invite } from "./support/found";
+import { comeIn } from "./support/people";
 import { expect, testInHouse as test } from "./support/test";
 
 const words = {
@@ -19,7 +21,11 @@ const words = {
 };
 
 for (const [code, { name, home, users, invitations, complete }] of Object.entries(words)) {
-  test(`the app and an invitation's page in ${name} (F67)`, async ({ page, someoneElse }) => {
+  test(`the app and an invitation's page in ${name} (F64, F67)`, async ({ page: founder, someoneElse }) => {
+    // the choice is the account's: the founder's stays as the others know it
+    const email = `chooser.${code}@languages.example`;
+    const chooser = { email, firstName: "Lea", lastName: "Maes", userType: "administrator" } as const;
+    const page = await comeIn(founder, someoneElse, chooser);
     await page.goto("/");
     await page.getByRole("button", { name: "Language" }).click();
     await page.getByRole("menuitemradio", { name }).click();
@@ -34,6 +40,8 @@ for (const [code, { name, home, users, invitations, complete }] of Object.entrie
     }
     await page.reload();
     await expect(page.locator("html"), "the choice is kept").toHaveAttribute("lang", code);
+    const ofMails = async () => (await ask(page, "{ viewer { user { language } } }")).viewer.user.language;
+    await expect.poll(ofMails, "and mails are written in it").toBe(code.toUpperCase());
 
     const [link = ""] = await invite(page, [{ email: `reader@${code}.example`, language: code }]);
     const reader = await someoneElse();
