@@ -3,12 +3,15 @@ import { type AuditActor, recordAudits } from "../audit/record-audit.js";
 import type { App } from "../context.js";
 import { readByKeys } from "../db/read-by-keys.js";
 import type { Tx } from "../db/transaction.js";
+import { leavePlaces } from "../program-sessions/leave-places.js";
 import type { BatchResult } from "../tasks/act-on-selection.js";
 import { beyondReach } from "./beyond-reach.js";
 import { Invitation } from "./invitation.entity.js";
 
+const properties = ["id", "status", "programSessionId", "inviterId", "emailKey"] as const;
+
 /**
- * Withdraws these invitations, pending or expired, and kills their links (F15). Those that are cancelled already are as
+ * Withdraws these invitations, pending or expired, and kills their links (F15); whoever was invited from a program session is awaited there no more. Those that are cancelled already are as
  * wished; accepted ones are refused, and to a group's administrator those that promise more than they could give (F6).
  */
 export async function cancelBatch(
@@ -20,8 +23,9 @@ export async function cancelBatch(
 ): Promise<BatchResult> {
   const tooMuch = await beyondReach(tx, workspaceId, actor, asked);
   const ids = asked.filter((id) => !tooMuch.has(id));
-  const rows = await readByKeys(tx, Invitation, ["id", "status"], workspaceId, "id", ids, { lock: true });
-  const open = rows.filter(({ status }) => status === "PENDING").map(({ id }) => id);
+  const rows = await readByKeys(tx, Invitation, properties, workspaceId, "id", ids, { lock: true });
+  const pending = rows.filter(({ status }) => status === "PENDING");
+  const open = pending.map(({ id }) => id);
   await tx.update(
     Invitation,
     { workspaceId, id: In(open) },
@@ -36,6 +40,7 @@ export async function cancelBatch(
       updatedAt: app.clock.now(),
     },
   );
+  await leavePlaces(tx, app, workspaceId, actor, pending);
   await recordAudits(
     tx,
     app,

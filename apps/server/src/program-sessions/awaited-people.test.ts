@@ -232,6 +232,23 @@ describe("people who are awaited on a program session (F7, F57)", () => {
     }
   });
 
+  it("are awaited no more once the invitation that was made from it is withdrawn, unless somebody else put them there (F7, F15)", async () => {
+    const [gone, kept] = [address(), address()];
+    const { id: programSessionId } = await aProgramSession(test, group, { PARTICIPANT: [kept], addedBy: runner });
+    const people = [{ email: gone }, { email: kept }];
+    const { results } = await founder.change(
+      "inviteUsers",
+      { programSessionId, people },
+      "results { invitation { id } }",
+    );
+    const place = `PARTICIPANT ${programSessionId}`;
+    expect(await placesOf({ emailKey: gone })).toEqual([place]);
+    const ids = results.map(({ invitation }: { invitation: { id: string } }) => invitation.id);
+    expect((await founder.change("cancelInvitations", { ids }, "affected")).affected).toBe(2);
+    expect(await placesOf({ emailKey: gone })).toEqual([]);
+    expect(await placesOf({ emailKey: kept })).toEqual([place]);
+  });
+
   it("are on the session that theirs was merged into, by the coach who invited them from the one that is gone", async () => {
     const email = address();
     const [theirs, into] = [
