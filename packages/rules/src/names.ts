@@ -25,6 +25,8 @@ export function nameKey(text: string): string {
       .replace(marks, "")
       // a sigma looks different at the end of a word, and a prefix ends anywhere
       .replace(/ς/g, "σ")
+      // in capitals it is written SS
+      .replace(/ß/g, "ss")
       .replace(/\p{Cs}/gu, "\ufffd")
       .replace(/\p{Cf}/gu, "")
       .replace(/[\s\p{Cc}]+/gu, " ")
