@@ -283,12 +283,29 @@ describe("handing the workspace over (F52, F53)", () => {
   });
 
   it("ends what an administrator asked for in the other one's name: it would lead them in as the founder (F57)", async () => {
-    const { user, browser } = await someone();
+    const { user } = await someone();
     const token = await anEmailChangeLink(test.app, user, "an.administrator@x.org");
     await offer(user);
-    await confirm(browser);
     expect(codes(await new Browser(test).change("confirmEmailChange", { token }))).toEqual(["LINK_CANCELLED token"]);
     expect((await stored(user.id)).email).toBe(user.email);
+  });
+
+  it("keeps every administrator out of the other one's account while it is open (F53, F57)", async () => {
+    const { user } = await someone();
+    const { browser: administrator } = await someone({ userType: "ADMINISTRATOR" });
+    const { id: userId } = user;
+    const setPassword = async () =>
+      codes(await administrator.change("setTemporaryPassword", { userId, password: "four wooden kettles" }));
+    const asAddress = async () =>
+      codes(await administrator.change("requestEmailChange", { userId, email: "an.administrator@x.org" }));
+    // a password that was set before, and not yet replaced, leads in no more
+    expect(await setPassword()).toEqual([]);
+    await offer(user);
+    const signIn = { login: user.email, password: "four wooden kettles" };
+    expect(codes(await new Browser(test).change("signIn", signIn))).toEqual(["WRONG_LOGIN login"]);
+    expect([await setPassword(), await asAddress()]).toEqual([["NOT_ALLOWED userId"], ["NOT_ALLOWED userId"]]);
+    await cancel(founder);
+    expect([await setPassword(), await asAddress()]).toEqual([[], []]);
   });
 
   it("lets nothing that the former founder began as the founder end as theirs", async () => {

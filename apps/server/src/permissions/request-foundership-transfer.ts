@@ -10,6 +10,7 @@ import { notFound } from "../http/refusals.js";
 import { userError } from "../http/user-errors.js";
 import { enqueueMail } from "../mail/enqueue-mail.js";
 import { isPresentPassword } from "../passwords/is-present-password.js";
+import { endOthersWaysIn } from "../users/end-others-ways-in.js";
 import { User } from "../users/user.entity.js";
 import { foundershipOfferedMail, transferLifetime } from "./foundership-offered-mail.js";
 import { FoundershipTransfer } from "./foundership-transfer.entity.js";
@@ -52,6 +53,8 @@ async function offer(tx: Tx, ctx: Ctx, founder: User, toId: string): Promise<Fou
   const expiresAt = new Date(now.getTime() + transferLifetime);
   const transfer: FoundershipTransfer = { workspaceId, fromId, toId, createdAt: now, expiresAt };
   await bulkInsert(tx, FoundershipTransfer, [transfer]);
+  // whoever gets into this account now could take the workspace over
+  await endOthersWaysIn(tx, ctx, other);
   await enqueueMail(tx, ctx, foundershipOfferedMail(other));
   await recordAudit(tx, ctx, workspaceId, actor, { type: "foundership_offered", subject: toId });
   return transfer;

@@ -10,7 +10,7 @@ type Changeable = { user: User; code?: undefined } | { user?: undefined; code: U
 
 /**
  * Somebody else's account, into which an administrator is about to give a way: a password, another address. Never the founder's,
- * nor that of somebody who holds more.
+ * nor that of somebody who holds more, or was offered the workspace.
  */
 export async function findChangeable(ctx: Ctx, rawId: string): Promise<Changeable> {
   const { workspaceId, userId } = require(ctx, can.changeUsers(ctx.actor), "being an administrator");
@@ -19,6 +19,6 @@ export async function findChangeable(ctx: Ctx, rawId: string): Promise<Changeabl
   if (!user) throw notFound("user");
   if (user.id === userId) return { code: "NOT_ONESELF" };
   if (user.userType === "FOUNDER") return { code: "NOT_THE_FOUNDER" };
-  if (await holdsMore(ctx.read, ctx.actor, user.id)) return { code: "NOT_ALLOWED" };
+  if (await holdsMore(ctx, user.id)) return { code: "NOT_ALLOWED" };
   return user.status === "DEACTIVATED" ? { code: "USER_CLOSED" } : { user };
 }
