@@ -47,7 +47,8 @@ export type Actor = RulesActor & {
 
 /** What one request, or one background job on somebody's behalf, works with. */
 export interface Ctx extends App {
-  readonly actor: Actor;
+  /** Who asked; once the request has signed somebody in, that one. */
+  actor: Actor;
   /** The installation's workspace; null before founding. A signed-in actor's own. */
   readonly workspaceId: string | null;
   /** The language of the answers: the actor's, else what the browser asks for. */

@@ -11,6 +11,34 @@ const viewerQuery =
 const codesOf = (payload: { userErrors: { code: string; path: string[] }[] }) =>
   payload.userErrors.map(({ code, path }) => `${code} ${path.join(".")}`);
 
+describe("a session that has just begun", () => {
+  const test = aRunningApp();
+
+  it("is answered like one that goes on: with everything that is one's own", async () => {
+    const founder = await aFounder(test);
+    await founder.change("createGroup", { name: "Welders" });
+    const [group] = (await founder.ask("{ groups { nodes { id } } }")).data.groups.nodes;
+    const password = "seven quiet lanterns";
+    const person = { email: "ann@x.org", username: "ann", groups: ["Welders"], roles: ["COACH"] };
+    await founder.change("createUser", { person, credential: "PASSWORD", password }, "user { id }");
+    const fields =
+      "viewer { user { email groups { role group { id } } permissions } permissions can { askAvailability } }";
+    const ann = new Browser(test);
+    const temporary = await ann.change("signIn", { login: "ann", password }, "viewer { user { id } } continueWith");
+    expect(temporary.viewer).toBeNull();
+    const names = { firstName: "Ann", lastName: "Lee", username: "ann", password: "nine painted barrels" };
+    const expected = {
+      user: { email: "ann@x.org", groups: [{ role: "COACH", group: { id: group.id } }], permissions: [] },
+      permissions: [],
+      can: { askAvailability: true },
+    };
+    const activated = await ann.change("activateUser", { token: temporary.continueWith, ...names }, fields);
+    expect(activated).toEqual({ viewer: expected, userErrors: [] });
+    const signedIn = await new Browser(test).change("signIn", { login: "ann", password: names.password }, fields);
+    expect(signedIn.viewer).toEqual(expected);
+  });
+});
+
 describe("founding", () => {
   const test = aRunningApp();
 

@@ -11,7 +11,10 @@ import { User } from "../users/user.entity.js";
 import { logoPath } from "../workspaces/serve-logo.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
 
-/** What `viewer` answers for a user who is signed in: the account, its workspace, what it may do. */
+/**
+ * What `viewer` answers for a user who is signed in: the account, its workspace, what it may do. Of somebody whom this request has just
+ * signed in, everything else that it answers is answered to them.
+ */
 export async function viewerOf(ctx: Ctx, userId: string): Promise<Viewer | null> {
   const user = await ctx.read.findOneBy(User, { id: userId });
   if (!user) return null;
@@ -21,8 +24,9 @@ export async function viewerOf(ctx: Ctx, userId: string): Promise<Viewer | null>
     ctx.actor.userId === userId ? ctx.actor : readActor(ctx.read, user.workspaceId, userId),
   ]);
   if (!actor) return null;
+  ctx.actor = actor;
   return {
-    user: presentUser({ actor: { ...ctx.actor, userId } }, user),
+    user: presentUser(ctx, user),
     workspace: apiWorkspace(ctx, workspace),
     permissions: held(actor),
     mustRegister: actor.awaitsIdentity,
