@@ -159,6 +159,7 @@ const allowed: [string, (a: Actor) => boolean, Name[]][] = [
 
   ["see companies, groups and teams", can.seeNames, [...adders, ...seers]],
   ["see labels (F6)", can.seeLabels, [...adders, ...seers, ...groupAdministrators, elsewhere]],
+  ["say who leads a team that is led already", can.replaceLeaders, administrators],
   ["make, rename, merge and delete them", can.manageNames, administrators],
   ["see the group", (a) => can.seeGroup(a, "g1"), [...adders, ...seers, ...groupAdministrators]],
   ["see who is in the group", (a) => can.seeMembers(a, "g1"), [...seers, ...groupAdministrators]],

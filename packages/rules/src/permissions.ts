@@ -76,6 +76,8 @@ export const can = {
   seeNames: (a: Actor) => can.add(a) || can.seeUsers(a),
   /** A label is what a group's administrator may give too (F6). */
   seeLabels: (a: Actor) => can.seeNames(a) || can.administerSome(a),
+  /** Say who leads a team that somebody leads already. Who leads a new one, or one without a leader, comes with its people (F36). */
+  replaceLeaders: (a: Actor) => isAdministrator(a),
   /** Make, rename, merge and delete companies, groups, teams and labels, and put people into them. */
   manageNames: (a: Actor) => isAdministrator(a),
   /** Is administrator of some group, or coach of one. */

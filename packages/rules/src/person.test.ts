@@ -86,7 +86,14 @@ it.each<[PersonFields, Problem[]]>([
   [{ email: "a@x.org", externalId: long }, [{ field: "externalId", code: "TOO_LONG" }]],
   [{ email: "a@x.org", language: "Klingon" }, [{ field: "language", code: "UNKNOWN_LANGUAGE" }]],
   [{ email: "a@x.org", userType: "FOUNDER" }, [{ field: "userType", code: "UNKNOWN_USER_TYPE" }]],
+  [{ email: "a@x.org", team: "Blue", teamLeader: "Bob" }, [{ field: "teamLeader", code: "EMAIL_MALFORMED" }]],
   [{ email: "a@x.org", teamLeader: "Bob" }, [{ field: "teamLeader", code: "EMAIL_MALFORMED" }]],
+  [{ email: "a@x.org", teamLeader: "bob@x.org" }, [{ field: "teamLeader", code: "LEADER_WITHOUT_TEAM" }]],
+  [
+    { email: "a@x.org", team: "\u200b", teamLeader: "bob@x.org" },
+    [{ field: "teamLeader", code: "LEADER_WITHOUT_TEAM" }],
+  ],
+  [{ email: "a@x.org", team: "x".repeat(101), teamLeader: "bob@x.org" }, [{ field: "team", code: "TOO_LONG" }]],
   [{ email: "a@x.org", deletionDate: "soon" }, [{ field: "deletionDate", code: "DATE_MALFORMED" }]],
   [
     { email: "a@x.org", groups: ["Sales", long, "a/b"], roles: ["coach", "king"] },

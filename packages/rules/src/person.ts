@@ -73,7 +73,8 @@ export type ProblemCode =
   | "UNKNOWN_ROLE"
   | "UNKNOWN_USER_TYPE"
   | "DATE_MALFORMED"
-  | "DATE_IN_PAST";
+  | "DATE_IN_PAST"
+  | "LEADER_WITHOUT_TEAM";
 
 export interface Problem {
   field: PersonField;
@@ -98,6 +99,8 @@ export interface PersonOptions {
 /** What a single invitation needs. */
 export const onlyEmail: readonly PersonField[] = ["email"];
 
+const isNothing = (value: string | null | undefined): value is null | undefined => value == null || isBlank(value);
+
 /** Understands one person, and says what is wrong with each field: at most one problem a field, one for each group and role. */
 export function checkPerson(fields: PersonFields, options: PersonOptions): { person: Person; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -106,7 +109,7 @@ export function checkPerson(fields: PersonFields, options: PersonOptions): { per
   /** What was given; for what is missing and required, a problem. */
   function given(field: Exclude<PersonField, "groups" | "roles" | PersonIdentityField>): string | null {
     const value = fields[field];
-    if (value != null && !isBlank(value)) return value;
+    if (!isNothing(value)) return value;
     if (required.includes(field)) problems.push({ field, code: "REQUIRED" });
     return null;
   }
@@ -164,6 +167,7 @@ export function checkPerson(fields: PersonFields, options: PersonOptions): { per
   const roles = checkRoles(givenList("roles"), problems);
   const team = text("team");
   const leader = parsed("teamLeader", parseEmail);
+  if (leader && isNothing(fields.team)) problems.push({ field: "teamLeader", code: "LEADER_WITHOUT_TEAM" });
   const label = text("label");
   const userType = known("userType", parseUserType, "UNKNOWN_USER_TYPE");
   const deletionDate = checkDeletionDate(given("deletionDate"), options, problems);

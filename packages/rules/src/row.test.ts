@@ -108,6 +108,17 @@ describe("checking rows", () => {
     ]);
   });
 
+  it("misses the team of a leader, wherever either stands (F36)", () => {
+    const [check, withDefault] = [{}, { team: "Blue" }].map((defaults) =>
+      rowChecker(["email", "team", "team_leader"], defaults, { today }),
+    );
+    const row = ["ann@x.org", " ", "lea@x.org"];
+    expect(check?.(row).problems).toEqual([{ field: "teamLeader", code: "LEADER_WITHOUT_TEAM" }]);
+    expect(check?.(["ann@x.org", "Blue", "lea@x.org"]).problems).toEqual([]);
+    expect(check?.(["ann@x.org", "Blue", "'lea@x.org "]).problems).toEqual([]);
+    expect(withDefault?.(row).problems).toEqual([]);
+  });
+
   it("asks for what is obligatory only where neither the cell nor a default gives it (F30)", () => {
     const columns: ImportColumn[] = ["first_name", "last_name", "email", "company"];
     const row = ["Ann", "Lee", "ann@x.org", ""];
@@ -305,6 +316,12 @@ const messyCells = [
   "#N/A",
 ];
 const defaultSets: [PersonField, unknown][][] = [
+  [["teamLeader", "boss@x.org"]],
+  [["team", "Team 2"]],
+  [
+    ["team", "Team 2"],
+    ["teamLeader", "nope"],
+  ],
   [["company", "Acme"]],
   [["company", " "]],
   [

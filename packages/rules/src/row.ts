@@ -115,6 +115,7 @@ export function rowChecker(
       isFineWord: remember((cell) => isFineField(field, cell, options)),
     }));
   const readIdentity = identityReader(mapped, defaults, byDefault.problems);
+  const readTeam = teamReader(mapped, defaults);
 
   return (cells) => {
     let emailKey = byDefault.person.emailKey;
@@ -157,6 +158,8 @@ export function rowChecker(
       readField(doubtful, entry.field, cell);
     }
 
+    const team = readTeam?.(cells);
+    if (team && (isTeamless(team) || (doubtful && "teamLeader" in doubtful))) doubtful = { ...doubtful, ...team };
     if (doubtful === undefined) return { problems: none, emailKey, usernameKey };
     const fields = doubtful;
     const { person, problems } = checkPerson(fields, {
@@ -189,6 +192,23 @@ function identityReader(
     return fields;
   };
 }
+
+/** Reads team and leader, which are understood together: a leader leads one. null for a file that names no leaders. */
+function teamReader(
+  mapped: readonly MappedField[],
+  defaults: PersonFields,
+): ((cells: readonly string[]) => PersonFields) | null {
+  const entries = mapped.filter(({ field }) => field === "team" || field === "teamLeader");
+  if (!defaults.teamLeader && !entries.some(({ field }) => field === "teamLeader")) return null;
+  const given: PersonFields = { team: defaults.team ?? null, teamLeader: defaults.teamLeader ?? null };
+  return (cells) => {
+    const fields = { ...given };
+    for (const { field, index } of entries) readField(fields, field, cells[index]);
+    return fields;
+  };
+}
+
+const isTeamless = ({ team, teamLeader }: PersonFields): boolean => isBlank(team ?? "") && !isBlank(teamLeader ?? "");
 
 const isIdentityField = (field: string): boolean => field.startsWith("identity.");
 

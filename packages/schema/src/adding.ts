@@ -116,7 +116,7 @@ export class BulkInviteInput {
   @Field(() => Credential, {
     defaultValue: Credential.ACTIVATION_LINK,
     description:
-      "With the mode CREATE: how the accounts are first entered. GENERATED_PASSWORD for 100 people at most; PASSWORD is NOT_ALLOWED, since one password for many is everybody's.",
+      "With the mode CREATE: how the accounts are first entered. GENERATED_PASSWORD for 100 people at most; PASSWORD is NOT_COMBINABLE, since one password for many is everybody's.",
   })
   credential!: Credential;
 
@@ -183,7 +183,7 @@ export class BulkInvitePayload {
 
   @Field(() => [UserError], {
     description:
-      "On the call as a whole: REQUIRED, TOO_MANY_PEOPLE, TOO_LONG, OUT_OF_RANGE, NOT_ALLOWED, NO_MAIL_DELIVERY, KEY_REUSED.",
+      "On the call as a whole: REQUIRED, TOO_MANY_PEOPLE, TOO_LONG, OUT_OF_RANGE, NOT_ALLOWED, NOT_COMBINABLE, NO_MAIL_DELIVERY, KEY_REUSED.",
   })
   userErrors!: UserError[];
 }

@@ -207,13 +207,13 @@ export class StartImportInput {
   @Field(() => Credential, {
     defaultValue: Credential.ACTIVATION_LINK,
     description:
-      "With the mode CREATE: how the accounts are first entered. Only ACTIVATION_LINK: passwords for thousands are NOT_ALLOWED.",
+      "With the mode CREATE: how the accounts are first entered. Only ACTIVATION_LINK: passwords for thousands are NOT_COMBINABLE.",
   })
   credential!: Credential;
 
   @Field(() => ActivationMail, {
     defaultValue: ActivationMail.LATER,
-    description: "With the mode CREATE: NOW or LATER; TO_ME is NOT_ALLOWED.",
+    description: "With the mode CREATE: NOW or LATER; TO_ME is NOT_COMBINABLE.",
   })
   activationMail!: ActivationMail;
 
@@ -239,7 +239,7 @@ export class StartImportPayload {
 
   @Field(() => [UserError], {
     description:
-      'REQUIRED (the path names the missing column: `["columns", "email"]`), UNKNOWN_COLUMN, NOT_ASKED (of a column that the workspace does not ask for), DUPLICATE_IN_INPUT, TOO_LONG, OUT_OF_RANGE, NOT_ALLOWED, KEY_REUSED; of `defaults`, what a person\'s values can be refused for.',
+      'REQUIRED (the path names the missing column: `["columns", "email"]`), UNKNOWN_COLUMN, NOT_ASKED (of a column that the workspace does not ask for), DUPLICATE_IN_INPUT, TOO_LONG, OUT_OF_RANGE, NOT_COMBINABLE, KEY_REUSED; of `defaults`, what a person\'s values can be refused for.',
   })
   userErrors!: UserError[];
 }

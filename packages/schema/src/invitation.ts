@@ -154,7 +154,9 @@ export const loadedInvitationFields = {
   programSession:
     "The program session that it was made from; null for none, when that is gone, and for callers who may not see it.",
   mayChange:
-    "Whether the viewer may send it again, correct it and copy its link: false where it promises more than the viewer could grant. Administrators of its groups then may not cancel it either.",
+    "Whether the viewer may cancel it, send it again by mail and say how long it lives: those who may add people; administrators of its groups where it promises no user type, and no role in any group, that they could not give.",
+  mayHandOver:
+    "Whether the viewer may copy its link and correct its address: false where it holds anything that the viewer could not give, since whoever gets the link could accept. Where no mail is delivered, sending it again hands over a link too.",
   import: "The import that invited. Null for other ways in, and for those who may not see imports.",
 } as const;
 

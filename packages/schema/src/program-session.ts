@@ -145,7 +145,9 @@ export class MergeProgramSessionsInput {
   @Field(() => [ID], { description: "Those that go, 1 to 100: their instructors and participants move." })
   programSessionIds!: string[];
 
-  @Field(() => ID, { description: "The one that stays, with its name and dates. Of the same group, else NOT_ALLOWED." })
+  @Field(() => ID, {
+    description: "The one that stays, with its name and dates. Of the same group, else NOT_COMBINABLE.",
+  })
   intoProgramSessionId!: string;
 }
 

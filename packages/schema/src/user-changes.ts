@@ -102,7 +102,7 @@ export class UpdateUserPayload {
 
   @Field(() => [UserError], {
     description:
-      'At their fields, such as `["addGroups", "0", "group"]`: REQUIRED, TOO_LONG, MALFORMED, USERNAME_..., UNKNOWN_..., DATE_..., USERNAME_TAKEN, EXTERNAL_ID_TAKEN; NOT_ALLOWED for what is not the caller\'s to change or give.',
+      'At their fields, such as `["addGroups", "0", "group"]`: REQUIRED, TOO_LONG, MALFORMED, USERNAME_..., UNKNOWN_..., DATE_..., USERNAME_TAKEN, EXTERNAL_ID_TAKEN; NOT_ALLOWED for what is not the caller\'s to change or give; NOT_THE_FOUNDER for the founder\'s type and deletion date, NOT_ONESELF for one\'s own deletion date.',
   })
   userErrors!: UserError[];
 }

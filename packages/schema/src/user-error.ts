@@ -14,6 +14,8 @@ export const UserErrorCode = enumOf(
     EMAIL_UNCHANGED: "The account has this e-mail address already.",
     ALREADY_INVITED:
       "A live invitation for this address exists. With the outcome UNCHANGED it is a remark, not a failure: nothing more was sent.",
+    INVITED_TO_MORE:
+      "An expired invitation of this person holds what the caller, who invites to groups alone, could not give. To invite anew would replace it.",
     USERNAME_MALFORMED:
       'A username has 1 to 64 characters out of a-z, 0-9, ".", "_", "-", and begins with a letter or digit. It holds no "@".',
     USERNAME_TAKEN: "An account of this workspace has this username.",
@@ -44,6 +46,8 @@ export const UserErrorCode = enumOf(
     SEAT_LIMIT_REACHED: "All seats of the workspace are taken. A link stays alive and works once a seat is free.",
     TOO_MANY_PEOPLE: "More people than the caller may add at once or in an hour: see `viewer.can.peoplePerCall`.",
     NOT_ALLOWED: "The caller may do this in general, but not grant or touch this. Nobody grants more than they hold.",
+    NOT_COMBINABLE:
+      "This does not go together with something else in the call, whoever asks. The field's description says with what.",
     PERMISSION_REVOKED:
       "Whoever began this lost the permission for it before this one was reached. What was done until then stays.",
     NOT_THE_FOUNDER: "This is never done to the founder's account.",
@@ -51,7 +55,8 @@ export const UserErrorCode = enumOf(
     NOT_ATTEMPTED: "This one was fine but not tried, because others were refused or the action stopped before it.",
     DUPLICATE_IN_INPUT: "The same person stands earlier in the same call or file. The first one counts.",
     LEADER_REPLACED:
-      "A later row of the same file names another leader for this team; the last one counts. A remark, not a failure.",
+      "A later person of the same call or file names another leader for this team; the last one counts. A remark, not a failure.",
+    LEADER_WITHOUT_TEAM: "A team's leader is named, and no team.",
     KEY_REUSED: "The idempotency key was used before with another input. Nothing was done.",
     SELECTION_CHANGED: "The filter no longer matches `expectedCount`, or that was not given. Nothing was done.",
     CHUNK_DIFFERS: "This chunk number was staged before with other cells. What was staged first stays.",

@@ -1,3 +1,4 @@
+import { can } from "@usher/rules/permissions";
 import { IsNull, Not } from "typeorm";
 import { recordAudit } from "../audit/record-audit.js";
 import type { App } from "../context.js";
@@ -7,6 +8,7 @@ import { readByKeys } from "../db/read-by-keys.js";
 import type { Tx } from "../db/transaction.js";
 import { Team } from "../groups/team.entity.js";
 import type { NamedLeader } from "../people/team-leaders.js";
+import { readActor } from "../permissions/read-actor.js";
 import { auditApplied } from "./audit-applied.js";
 import type { WorkingImport } from "./claim-chunk.js";
 import { holdState } from "./find-import.js";
@@ -73,9 +75,12 @@ async function setLeaders(tx: Tx, of: WorkingImport, leaders: readonly NamedLead
     last.keys(),
     { lock: true },
   );
+  const maker = await readActor(tx, of.workspaceId, of.createdById);
+  const mayReplace = maker !== null && can.replaceLeaders(maker);
   const winners = new Map<string, string | null | undefined>();
   const changes = teams.flatMap(({ id, nameKey, leaderEmailKey, leaderImportId }) => {
-    const isSet = leaderImportId === of.id;
+    // by a row that stands further down, or by somebody meanwhile, and then it is not everybody's to replace
+    const isSet = leaderImportId === of.id || (leaderEmailKey !== null && !mayReplace);
     winners.set(nameKey, isSet ? leaderEmailKey : last.get(nameKey));
     return isSet ? [] : [{ id, values: { leaderEmailKey: last.get(nameKey), leaderImportId: of.id } as Partial<Team> }];
   });

@@ -95,10 +95,10 @@ describe("an import that creates (F35)", () => {
   });
 
   it.each<[object, string[]]>([
-    [{ credential: "PASSWORD" }, ["NOT_ALLOWED credential"]],
-    [{ credential: "GENERATED_PASSWORD" }, ["NOT_ALLOWED credential"]],
-    [{ activationMail: "TO_ME" }, ["NOT_ALLOWED activationMail"]],
-    [{ message: "Hi", lifetimeHours: 5 }, ["NOT_ALLOWED message", "NOT_ALLOWED lifetimeHours"]],
+    [{ credential: "PASSWORD" }, ["NOT_COMBINABLE credential"]],
+    [{ credential: "GENERATED_PASSWORD" }, ["NOT_COMBINABLE credential"]],
+    [{ activationMail: "TO_ME" }, ["NOT_COMBINABLE activationMail"]],
+    [{ message: "Hi", lifetimeHours: 5 }, ["NOT_COMBINABLE message", "NOT_COMBINABLE lifetimeHours"]],
   ])("is not begun with %j (F23)", async (more, refusals) => {
     const input = { fileName: "p.csv", totalRows: 1, columns: someColumns, ...create, ...more };
     const payload = await founder.change("startImport", input, "import { id }");

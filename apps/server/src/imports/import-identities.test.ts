@@ -234,7 +234,7 @@ describe("an import with identity columns (F44)", () => {
     const refused = await founder.change("startImport", withDefault, "import { id }");
     expect(refused).toMatchObject({
       import: null,
-      userErrors: [{ code: "NOT_ALLOWED", path: ["defaults", "identity"] }],
+      userErrors: [{ code: "NOT_COMBINABLE", path: ["defaults", "identity"] }],
     });
     const empty = { ...withDefault, defaults: { identity: { country: null } } };
     expect((await founder.change("startImport", empty, "import { id }")).import).not.toBeNull();

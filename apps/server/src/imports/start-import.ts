@@ -121,13 +121,15 @@ function problems(input: StartImportInput, workspace: Workspace, today: string):
     seen.add(column);
   });
   // nobody's identity is everybody's
-  if (isGiven(input.defaults?.identity)) refusals.push(["NOT_ALLOWED", ["defaults", "identity"]]);
+  if (isGiven(input.defaults?.identity)) refusals.push(["NOT_COMBINABLE", ["defaults", "identity"]]);
   const defaults = given(input);
   for (const column of missingColumns(columns as (ImportColumn | null)[], defaults)) {
     refusals.push(["REQUIRED", ["columns", column]]);
   }
   const checked = checkPerson(defaults, { today, dateOrder: input.dateOrder, require: [] });
-  for (const problem of checked.problems) refusals.push([problem.code, ["defaults", ...pathOf(problem)]]);
+  // the team of a leader for everyone may stand in the rows
+  const problems = checked.problems.filter(({ code }) => code !== "LEADER_WITHOUT_TEAM");
+  for (const problem of problems) refusals.push([problem.code, ["defaults", ...pathOf(problem)]]);
   if (input.totalRows < 1 || input.totalRows > maxRows) refusals.push(["OUT_OF_RANGE", ["totalRows"]]);
   if (input.lifetimeHours != null && !isLifetime(input.lifetimeHours)) {
     refusals.push(["OUT_OF_RANGE", ["lifetimeHours"]]);
@@ -140,10 +142,10 @@ function problems(input: StartImportInput, workspace: Workspace, today: string):
 /** Hashing passwords for a whole file, or handing over its links by hand, is refused; and an account keeps no message. */
 function creationProblems({ credential, activationMail, message, lifetimeHours }: StartImportInput): Refusal[] {
   const refusals: Refusal[] = [];
-  if (credential !== "ACTIVATION_LINK") refusals.push(["NOT_ALLOWED", ["credential"]]);
-  if (activationMail === "TO_ME") refusals.push(["NOT_ALLOWED", ["activationMail"]]);
-  if (message) refusals.push(["NOT_ALLOWED", ["message"]]);
-  if (lifetimeHours != null) refusals.push(["NOT_ALLOWED", ["lifetimeHours"]]);
+  if (credential !== "ACTIVATION_LINK") refusals.push(["NOT_COMBINABLE", ["credential"]]);
+  if (activationMail === "TO_ME") refusals.push(["NOT_COMBINABLE", ["activationMail"]]);
+  if (message) refusals.push(["NOT_COMBINABLE", ["message"]]);
+  if (lifetimeHours != null) refusals.push(["NOT_COMBINABLE", ["lifetimeHours"]]);
   return refusals;
 }
 

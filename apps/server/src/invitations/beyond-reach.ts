@@ -1,14 +1,32 @@
 import { can } from "@usher/rules/permissions";
+import type { EntityManager } from "typeorm";
 import type { AuditActor } from "../audit/record-audit.js";
+import type { Actor } from "../context.js";
 import type { Tx } from "../db/transaction.js";
 import { anonymous, readActor } from "../permissions/read-actor.js";
-import { promisingTooMuch } from "./may-grant.js";
+import { notTheirsToMake, promisingTooMuch } from "./may-grant.js";
 
 /**
- * Which of these are not the actor's to touch, by what they hold at this moment: to who invites to groups alone, what leads elsewhere or promises
- * more than they could give (F6); to everybody, where links are handed over to whoever asks, what promises more (F57). A mail goes to
- * the person alone.
+ * Which of these are not the actor's to withdraw, or to send again: to who invites to groups alone, what leads elsewhere or promises more
+ * than they could give (F6). A mail goes to the person alone.
  */
+export const beyondChanging = async (
+  read: EntityManager,
+  actor: Actor,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Set<string>> =>
+  can.add(actor) ? new Set() : promisingTooMuch(read, { actor, session: null }, workspaceId, ids);
+
+/** Which of these the actor may not bring to whom they choose, by a copied link or another address: what they could not give (F57). */
+export const beyondHandingOver = (
+  read: EntityManager,
+  actor: Actor,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Set<string>> => notTheirsToMake(read, { actor, session: null }, workspaceId, ids);
+
+/** The same for work in the background, by what the actor holds at this moment. */
 export async function beyondReach(
   tx: Tx,
   workspaceId: string,
@@ -17,6 +35,5 @@ export async function beyondReach(
   { areHandedOver = false } = {},
 ): Promise<Set<string>> {
   const actor = (userId && (await readActor(tx, workspaceId, userId))) || anonymous;
-  if (can.add(actor) && !areHandedOver) return new Set();
-  return promisingTooMuch(tx, actor, workspaceId, ids);
+  return (areHandedOver ? beyondHandingOver : beyondChanging)(tx, actor, workspaceId, ids);
 }

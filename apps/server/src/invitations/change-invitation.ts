@@ -8,13 +8,13 @@ import type { Tx } from "../db/transaction.js";
 import { userError } from "../http/user-errors.js";
 import { readdressPlace } from "../program-sessions/readdress-place.js";
 import { User } from "../users/user.entity.js";
+import { beyondChanging, beyondHandingOver } from "./beyond-reach.js";
 import { changeAddress } from "./change-address.js";
 import { changeLifetime } from "./change-lifetime.js";
 import { findInvitation } from "./find-invitation.js";
 import { BeyondTheHour, keepWithinTheHour, tooManyPeople } from "./hourly-limit.js";
 import { Invitation } from "./invitation.entity.js";
 import { isLifetime } from "./lifetime.js";
-import { promisingTooMuch } from "./may-grant.js";
 import { presentInvitation } from "./present-invitation.js";
 
 /** Ends the transaction: nothing was changed. */
@@ -42,8 +42,9 @@ export async function changeInvitation(ctx: Ctx, input: ChangeInvitationInput): 
   if (lifetimeHours !== null && !isLifetime(lifetimeHours)) return refuse(ctx, "OUT_OF_RANGE", "lifetimeHours");
   const isReaddressed = email !== null && email.key !== emailKey;
   const work = async (tx: Tx): Promise<string | null> => {
-    // whoever invites to groups alone changes nothing of what is beyond them
-    if (isReaddressed || !can.add(ctx.actor)) await mayGrantIt(tx, ctx, id);
+    // whoever owns the new address could accept
+    const beyond = await (isReaddressed ? beyondHandingOver : beyondChanging)(tx, ctx.actor, workspaceId, [id]);
+    if (beyond.size > 0) throw new ChangeRefused("NOT_ALLOWED", "invitationId");
     if (isReaddressed) await mustBeFree(tx, workspaceId, email.key);
     if (isReaddressed && !can.bulkInvite(ctx.actor)) await keepWithinTheHour(tx, ctx, workspaceId, userId, 1);
     const by = { kind: "user", userId } as const;
@@ -75,12 +76,6 @@ const refuse = (ctx: Ctx, code: UserErrorCode, field: keyof ChangeInvitationInpu
   link: null,
   userErrors: [userError(ctx.language, code, [field])],
 });
-
-/** Whoever owns the new address could accept: it must not give them more than the caller could (F57). */
-async function mayGrantIt(tx: Tx, ctx: Ctx, id: string): Promise<void> {
-  const tooMuch = await promisingTooMuch(tx, ctx.actor, ctx.workspaceId as string, [id]);
-  if (tooMuch.size > 0) throw new ChangeRefused("NOT_ALLOWED", "invitationId");
-}
 
 async function mustBeFree(tx: Tx, workspaceId: string, emailKey: string): Promise<void> {
   if (await tx.existsBy(User, { workspaceId, emailKey })) throw new ChangeRefused("EMAIL_TAKEN", "email");

@@ -7,10 +7,10 @@ import { type Ctx, require } from "../context.js";
 import type { Tx } from "../db/transaction.js";
 import { userError } from "../http/user-errors.js";
 import { linkAddress, makeLinks } from "../links/make-links.js";
+import { beyondHandingOver } from "./beyond-reach.js";
 import { findInvitation } from "./find-invitation.js";
 import { Invitation } from "./invitation.entity.js";
 import { statusOf } from "./invitation-status.js";
-import { promisingTooMuch } from "./may-grant.js";
 
 /** A further link, with the same expiry, to hand over; the others stay alive (F13). Shown this once. */
 export async function copyInvitationLink(ctx: Ctx, invitationId: string): Promise<CopyInvitationLinkPayload> {
@@ -19,8 +19,8 @@ export async function copyInvitationLink(ctx: Ctx, invitationId: string): Promis
   const status = statusOf(invitation, ctx.clock.now());
   if (status === "EXPIRED") return refuse(ctx, "LINK_EXPIRED");
   if (status !== "PENDING") return refuse(ctx, "INVITATION_CLOSED");
-  const tooMuch = await promisingTooMuch(ctx.read, ctx.actor, workspaceId, [invitation.id]);
-  if (tooMuch.size > 0) return refuse(ctx, "NOT_ALLOWED");
+  const beyond = await beyondHandingOver(ctx.read, ctx.actor, workspaceId, [invitation.id]);
+  if (beyond.size > 0) return refuse(ctx, "NOT_ALLOWED");
   const made = await ctx.tx(async (tx) => {
     const open = await lockOpen(tx, ctx, invitation);
     if (!open) return null;

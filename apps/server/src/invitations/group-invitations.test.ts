@@ -236,6 +236,49 @@ describe("the invitations to a group", () => {
     expect(await stored(fine.id)).toMatchObject({ status: "CANCELLED" });
   });
 
+  it("that hold what only the workspace gives are sent again and withdrawn, and brought to nobody else (F57)", async () => {
+    const company = await aName(test.app, "company", { workspaceId, name: "Initech" });
+    const team = await aName(test.app, "team", { workspaceId, name: "Green" });
+    const given = [
+      { companyId: company.id },
+      { teamId: team.id },
+      { deletionDate: "2031-01-01" },
+      { externalId: "E-77" },
+      { sealedIdentity: "{}" },
+    ];
+    for (const values of given) {
+      const { id } = await someone([["LEARNER", pilots]], values);
+      const { browser } = runner;
+      const query = "query ($id: ID!) { invitation(id: $id) { mayChange mayHandOver } }";
+      expect((await browser.ask(query, { id })).data.invitation).toEqual({ mayChange: true, mayHandOver: false });
+      const refused = ["NOT_ALLOWED invitationId"];
+      expect(codes(await browser.change("copyInvitationLink", { invitationId: id }))).toEqual(refused);
+      const readdressed = { invitationId: id, email: `${newId()}@x.org` };
+      expect(codes(await browser.change("changeInvitation", readdressed))).toEqual(refused);
+      expect(codes(await browser.change("changeInvitation", { invitationId: id, lifetimeHours: 30 }))).toEqual([]);
+      expect(await act("resendInvitations", { ids: [id] })).toMatchObject({ affected: 1, userErrors: [] });
+      expect(await act("cancelInvitations", { ids: [id] })).toMatchObject({ affected: 1, userErrors: [] });
+    }
+  });
+
+  it("say to who adds people that they may change all, and hand over what they could give (F57)", async () => {
+    const { browser } = await aSignedInUser(test, { email: "adder@x.org", permissions: ["USER_REGISTRATION"] });
+    const made = [
+      await someone([["LEARNER", pilots]], { deletionDate: "2031-01-01" }),
+      await someone([["COACH", pilots]]),
+      await someone([], { userType: "ADMINISTRATOR" }),
+    ];
+    const may = async (id: string) =>
+      (await browser.ask("query ($id: ID!) { invitation(id: $id) { mayChange mayHandOver } }", { id })).data.invitation;
+    expect(await Promise.all(made.map(({ id }) => may(id)))).toEqual([
+      { mayChange: true, mayHandOver: true },
+      { mayChange: true, mayHandOver: false },
+      { mayChange: true, mayHandOver: false },
+    ]);
+    const ids = made.map(({ id }) => id);
+    expect(await act("resendInvitations", { ids }, browser)).toMatchObject({ affected: 3, userErrors: [] });
+  });
+
   it("are NOT_FOUND by every id that leads elsewhere, and nothing is done then (F53)", async () => {
     const own = await learner();
     const foreign = await invited(test, "foreign@x.org", [["LEARNER", pilots]], { workspaceId: newId() });

@@ -118,13 +118,13 @@ describe("inviting from a program session (F7)", () => {
     ];
     const places = await participants();
     expect(told(await invite(people))).toEqual([
-      "REJECTED NOT_ALLOWED groups 1",
-      "REJECTED NOT_ALLOWED roles 1",
+      "REJECTED NOT_COMBINABLE groups 1",
+      "REJECTED NOT_COMBINABLE roles 1",
       "REJECTED NOT_ALLOWED company NOT_ALLOWED deletionDate",
     ]);
     expect(told(await invite(people.slice(0, 2), { by: founder, createMissing: true }))).toEqual([
-      "REJECTED NOT_ALLOWED groups 1",
-      "REJECTED NOT_ALLOWED roles 1",
+      "REJECTED NOT_COMBINABLE groups 1",
+      "REJECTED NOT_COMBINABLE roles 1",
     ]);
     expect(await read().countBy(Group, { name: "Sailors" })).toBe(0);
     expect(await participants()).toEqual(places);
@@ -173,10 +173,19 @@ describe("inviting from a program session (F7)", () => {
   });
 
   it("renews an expired invitation as the session's (F9)", async () => {
-    const promised = { email: "late@x.org", groups: ["Old"], roles: ["coach"] };
-    await founder.change("inviteUsers", { people: [promised], createMissing: true, lifetimeHours: 1 });
+    const promised = [
+      { email: "late@x.org", groups: ["Pilots"] },
+      { email: "coach.of.old@x.org", groups: ["Pilots", "Old"], roles: ["coach"] },
+      { email: "labelled@x.org", groups: ["Pilots"], label: "Crew" },
+    ];
+    await founder.change("inviteUsers", { people: promised, createMissing: true, lifetimeHours: 1 });
     test.clock.forward(hours(2));
-    expect(told(await invite(["late@x.org"]))).toEqual(["INVITED"]);
+    // what a coach could not give is not theirs to replace (F57)
+    expect(told(await invite(promised.map(({ email }) => email)))).toEqual([
+      "INVITED",
+      "REJECTED INVITED_TO_MORE email",
+      "REJECTED INVITED_TO_MORE email",
+    ]);
     const renewed = await read().findOneByOrFail(Invitation, { email: "late@x.org" });
     expect(renewed).toMatchObject({ generation: 2, programSessionId: session.id, inviterId: coach.user.id });
     expect(await read().findBy(InvitationGroup, { invitationId: renewed.id })).toMatchObject([

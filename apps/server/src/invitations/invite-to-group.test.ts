@@ -39,6 +39,7 @@ const told = ({ results }: Payload) =>
 describe("inviting to a group by its administrator (F6)", () => {
   const test = aRunningApp();
   let founder: Browser;
+  let founderId: string;
   let workspaceId: string;
   let runner: { user: User; browser: Browser };
   let pilots: Group;
@@ -46,6 +47,7 @@ describe("inviting to a group by its administrator (F6)", () => {
 
   beforeAll(async () => {
     founder = await aFounder(test);
+    founderId = (await read().findOneByOrFail(User, { userType: "FOUNDER" })).id;
     runner = await aSignedInUser(test, { email: "runner@x.org", firstName: "Rita", lastName: "Run" });
     pilots = await aGroup(test, "Pilots", { ADMINISTRATOR: [runner.user] });
     sailors = await aGroup(test, "Sailors");
@@ -145,21 +147,36 @@ describe("inviting to a group by its administrator (F6)", () => {
     expect(payload.results[1]?.invitation?.groups).toEqual([{ role: "LEARNER", group: { name: "Pilots" } }]);
   });
 
-  it("renews an expired invitation with nothing of what it promised before (F57)", async () => {
-    const promised = { email: "late@x.org", userType: "administrator", groups: ["Sailors"], roles: ["administrator"] };
-    await invite([promised], { lifetimeHours: 1 }, founder);
-    const { id } = await stored("late@x.org");
+  it("renews an expired invitation that they could have made, and says that any other is not theirs (F6, F57)", async () => {
+    const given = (email: string, more: object = {}) => ({ email, groups: ["Pilots"], ...more });
+    const more = [
+      given("other.group@x.org", { groups: ["Pilots", "Sailors"], roles: ["administrator"] }),
+      given("administrator@x.org", { userType: "administrator" }),
+      given("acme@x.org", { company: "Acme" }),
+      given("blue@x.org", { team: "Blue" }),
+      given("dated@x.org", { deletionDate: "2031-01-01" }),
+      given("external@x.org", { externalId: "E1" }),
+      given("known@x.org", { identity: { city: "Gent" } }),
+      { email: "everywhere@x.org" },
+    ];
+    const late = given("late@x.org", { roles: ["administrator"], label: "crew" });
+    const once = { lifetimeHours: 1, createMissing: true };
+    expect(told(await invite([...more, late], once, founder))).toEqual(Array(9).fill("INVITED"));
     test.clock.forward(hours(2));
-    expect(told(await invite([{ email: "late@x.org", groups: ["Pilots"] }]))).toEqual(["INVITED"]);
-    expect(await stored("late@x.org")).toMatchObject({
-      id,
-      userType: "MEMBER",
-      inviterId: runner.user.id,
-      generation: 2,
-    });
-    expect(await read().findBy(InvitationGroup, { invitationId: id })).toMatchObject([
+    const again = [...more, late].map(({ email }) => given(email));
+    const outcomes = [...Array(8).fill("REJECTED INVITED_TO_MORE email"), "INVITED"];
+    expect(told(await invite(again, { dryRun: true }))).toEqual(outcomes);
+    expect(told(await invite(again))).toEqual(outcomes);
+    for (const { email } of more) {
+      expect(await stored(email)).toMatchObject({ generation: 1, inviterId: founderId, lifetimeHours: 1 });
+    }
+    const renewed = await stored("late@x.org");
+    expect(renewed).toMatchObject({ generation: 2, inviterId: runner.user.id, labelId: null });
+    expect(await read().findBy(InvitationGroup, { invitationId: renewed.id })).toMatchObject([
       { groupId: pilots.id, role: "LEARNER" },
     ]);
+    // whoever invites to the whole workspace says what counts now
+    expect(told(await invite(again.slice(0, 1), {}, founder))).toEqual(["INVITED"]);
   });
 
   it("says in a dry run what would come of it, and does nothing", async () => {

@@ -2,20 +2,22 @@ import { can } from "@usher/rules/permissions";
 import type { EntityManager } from "typeorm";
 import type { Actor } from "../context.js";
 import { readByKeys } from "../db/read-by-keys.js";
+import { type Adder, mayGiveRole } from "../people/bounds.js";
 import { Invitation } from "./invitation.entity.js";
 import { InvitationGroup } from "./invitation-group.entity.js";
 import { sessionOfInviter } from "./inviter-session.js";
 
 /**
- * Which of these promise more than the actor could grant. Whoever learns a link could accept it: it must not give them more
- * than they could give (F57). What leads into no group of theirs is beyond those who invite to groups alone (F6).
+ * Which of these give a user type or group roles that the adder could not give: whoever learns their links would gain by it (F57). What
+ * leads into no group of theirs is beyond those who invite to groups alone (F6).
  */
 export async function promisingTooMuch(
   read: EntityManager,
-  actor: Actor,
+  adder: Adder,
   workspaceId: string,
   ids: readonly string[],
 ): Promise<Set<string>> {
+  const { actor } = adder;
   const tooMuch = new Set<string>();
   if (!can.addAdministrators(actor)) {
     const rows = await readByKeys(read, Invitation, ["id", "userType"], workspaceId, "id", ids);
@@ -23,11 +25,35 @@ export async function promisingTooMuch(
   }
   const promised = await promisesOf(read, workspaceId, ids);
   for (const { invitationId, groupId, role } of promised) {
-    if (!can.giveGroupRole(actor, role, groupId)) tooMuch.add(invitationId);
+    if (!mayGiveRole(adder, role, groupId)) tooMuch.add(invitationId);
   }
   if (can.add(actor)) return tooMuch;
   const within = new Set(promised.map(({ invitationId }) => invitationId));
   return new Set(ids.filter((id) => tooMuch.has(id) || !within.has(id)));
+}
+
+const valuesOfTheWorkspace = ["companyId", "teamId", "deletionDate", "externalId", "sealedIdentity"] as const;
+
+/**
+ * Which of these the adder could not have made: for handing over their links, and for putting others in their place. Besides what is
+ * too much to promise it is what only those give who add people to the whole workspace.
+ */
+export async function notTheirsToMake(
+  read: EntityManager,
+  adder: Adder,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const beyond = await promisingTooMuch(read, adder, workspaceId, ids);
+  if (can.add(adder.actor)) return beyond;
+  const properties = ["id", "labelId", ...valuesOfTheWorkspace] as const;
+  const rows = await readByKeys(read, Invitation, properties, workspaceId, "id", ids);
+  const mayLabel = can.seeLabels(adder.actor);
+  for (const row of rows) {
+    const isGiven = valuesOfTheWorkspace.some((property) => row[property] !== null);
+    if (isGiven || (row.labelId !== null && !mayLabel)) beyond.add(row.id);
+  }
+  return beyond;
 }
 
 /** Whether the inviter, who may not add people to the whole workspace, may still invite to the group or from the program session. */

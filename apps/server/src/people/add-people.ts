@@ -35,7 +35,7 @@ import { type Creation, creationProblems, type PreparedCreation, prepareCreation
 import { putPeopleOnSession } from "./put-people-on-session.js";
 import { type Known, readKnown } from "./read-known.js";
 import { claimForPeople, seatPeople, takesSeat } from "./seat-people.js";
-import { namedLeaders, setTeamLeaders } from "./team-leaders.js";
+import { namedLeaders, setTeamLeaders, withReplacedLeaders } from "./team-leaders.js";
 
 /** One call that adds people, whichever operation it came by. */
 export interface AddCall {
@@ -131,7 +131,7 @@ export async function addPeople(
     const known = await readKnown(ctx.read, workspaceId, checked.rows, {
       sealing: ctx,
       lockUsers: false,
-      programSessionId: call.session?.id,
+      adder: { actor: ctx.actor, session: call.session },
     });
     const decisions = await forecastSeats(ctx, checked, decide(ctx, checked, known));
     return answerWith(decisions.map((decision, index) => personOf(ctx, index, decision)));
@@ -162,8 +162,8 @@ function callProblems(ctx: Ctx, call: AddCall): Refusal[] {
   const isSingle = call.operation === "createUser" || call.operation === "completeRegistration";
   refusals.push(...creationProblems(ctx, { create, isSingle, count: call.people.length }));
   // an account keeps neither
-  if (message) refusals.push(["NOT_ALLOWED", "message"]);
-  if (lifetimeHours !== null) refusals.push(["NOT_ALLOWED", "lifetimeHours"]);
+  if (message) refusals.push(["NOT_COMBINABLE", "message"]);
+  if (lifetimeHours !== null) refusals.push(["NOT_COMBINABLE", "lifetimeHours"]);
   return refusals;
 }
 
@@ -222,7 +222,8 @@ async function write(tx: Tx, ctx: Ctx, checked: Checked, create: CreateOptions |
   const programSessionId = call.session?.id ?? null;
   const isRegistering = call.operation === "completeRegistration";
   const sealing = isRegistering ? null : ctx;
-  const known = await readKnown(tx, workspaceId, checked.rows, { sealing, lockUsers: isChanging, programSessionId });
+  const adder = { actor: ctx.actor, session: call.session };
+  const known = await readKnown(tx, workspaceId, checked.rows, { sealing, lockUsers: isChanging, adder });
   const decided = decide(ctx, checked, known);
   await withinTheHour(tx, ctx, checked, decided);
   const decisions =
@@ -263,7 +264,7 @@ function decide(ctx: Ctx, { call, rows }: Checked, known: Known): readonly Decis
     createMissing: call.createMissing,
     now: ctx.clock.now(),
   });
-  return underPolicy(decisions, call.errorPolicy);
+  return withReplacedLeaders(known.names, underPolicy(decisions, call.errorPolicy));
 }
 
 /** Who would find no seat, if nobody else took one meanwhile. */

@@ -46,6 +46,8 @@ export function callBeyondBounds(
 export function beyondBounds(names: KnownNames, { person, problems }: PersonRow, adder: Adder): Remark[] {
   const isBounded = !can.add(adder.actor);
   const remarks: Remark[] = isBounded ? valuesOfTheWorkspace(person) : [];
+  // not even which labels there are is theirs to find out
+  if (person.label !== null && !can.seeLabels(adder.actor)) remarks.push({ code: "NOT_ALLOWED", field: "label" });
   if (isBounded && person.groups.length === 0 && !problems.some(({ field }) => field === "groups")) {
     remarks.push({ code: "REQUIRED", field: "groups" });
   }

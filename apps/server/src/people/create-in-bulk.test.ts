@@ -117,10 +117,10 @@ describe("creating many at once", () => {
   });
 
   it.each<[number, object, string[]]>([
-    [1, { credential: "PASSWORD" }, ["NOT_ALLOWED credential"]],
+    [1, { credential: "PASSWORD" }, ["NOT_COMBINABLE credential"]],
     [101, { credential: "GENERATED_PASSWORD", activationMail: "NOW" }, ["TOO_MANY_PEOPLE people"]],
     [101, { activationMail: "TO_ME" }, ["TOO_MANY_PEOPLE people"]],
-    [1, { message: "Hello", lifetimeHours: 12 }, ["NOT_ALLOWED message", "NOT_ALLOWED lifetimeHours"]],
+    [1, { message: "Hello", lifetimeHours: 12 }, ["NOT_COMBINABLE message", "NOT_COMBINABLE lifetimeHours"]],
   ])("refuses %i people with %j (F23)", async (count, more, refusals) => {
     expect(codes(await create(some(count, "refused"), more))).toEqual(refusals);
   });

@@ -28,6 +28,7 @@ const knownBy = (users: KnownUser[], invitations: KnownInvitation[]): Known => {
     invitationsByExternalId: by(invitations, ({ externalId }) => externalId),
     memberships: new Set(),
     participants: new Set(),
+    beyondAdder: new Set(),
     names: new KnownNames(),
     registered: new Map(),
   };
@@ -110,6 +111,27 @@ describe("deciding who is created", () => {
       "REJECTED DUPLICATE_IN_INPUT externalId",
       "REJECTED DUPLICATE_IN_INPUT email",
     ]);
+  });
+
+  it("lets who adds people say who leads a team, until somebody does (F36, F57)", () => {
+    const known = knownBy([ann], []);
+    for (const [team, leader] of [
+      ["red", "ann@x.org"],
+      ["blue", null],
+    ] as const) {
+      known.names.add("team", team, newId());
+      known.names.leaders.set(team, leader);
+    }
+    const people = [
+      { email: "a@x.org", team: "Red", teamLeader: "lea@x.org" },
+      { email: "b@x.org", team: "Red", teamLeader: "Ann@x.org" },
+      { email: "c@x.org", team: "Blue", teamLeader: "lea@x.org" },
+      { email: "d@x.org", team: "New", teamLeader: "lea@x.org" },
+      { email: "e@x.org", teamLeader: "lea@x.org" },
+    ];
+    const others = ["CREATED", "CREATED", "CREATED", "REJECTED LEADER_WITHOUT_TEAM teamLeader"];
+    expect(told(decide(people, { actor: registrar }, known))).toEqual(["REJECTED NOT_ALLOWED teamLeader", ...others]);
+    expect(told(decide(people, {}, known))).toEqual(["CREATED", ...others]);
   });
 
   it("lets nobody create more than they are (F54, F57)", () => {
@@ -287,8 +309,8 @@ describe("deciding within bounds", () => {
     it.each<[string, PersonFields, string]>([
       ["by address alone", { email: "lea@x.org" }, "INVITED"],
       ["as a learner of its group, said once more", { ...within, groups: ["pilots"], roles: ["learner"] }, "INVITED"],
-      ["into another group", { ...within, groups: ["Pilots", "Sailors"] }, "REJECTED NOT_ALLOWED groups"],
-      ["in another role", { email: "lea@x.org", roles: ["coach"] }, "REJECTED NOT_ALLOWED roles"],
+      ["into another group", { ...within, groups: ["Pilots", "Sailors"] }, "REJECTED NOT_COMBINABLE groups"],
+      ["in another role", { email: "lea@x.org", roles: ["coach"] }, "REJECTED NOT_COMBINABLE roles"],
     ])("answers the same of somebody %s, whoever invites (F7)", (_, person, outcome) => {
       for (const actor of [coach, groupAdministrator, registrar, administrator]) {
         const [decision] = invite([person], { actor, session, createMissing: true });
@@ -297,14 +319,20 @@ describe("deciding within bounds", () => {
       }
     });
 
-    it("has the same bounds for its instructors as a group for its administrators (F7)", () => {
+    it("has the same bounds for its instructors as a group for its administrators, and takes no label of theirs (F7)", () => {
       const people = [
         { email: "a@x.org", deletionDate: "2031-01-01" },
         { email: "b@x.org", label: "Cabin" },
         { email: "c@x.org", label: "Crew", language: "nl" },
       ];
       const outcomes = ["REJECTED NOT_ALLOWED deletionDate", "REJECTED UNKNOWN_LABEL label", "INVITED"];
-      expect(told(invite(people, { actor: coach, session, createMissing: true }))).toEqual(outcomes);
+      expect(told(invite(people, { actor: groupAdministrator, session, createMissing: true }))).toEqual(outcomes);
+      // which labels there are is not theirs to find out
+      expect(told(invite(people, { actor: coach, session, createMissing: true }))).toEqual([
+        "REJECTED NOT_ALLOWED deletionDate",
+        "REJECTED NOT_ALLOWED label",
+        "REJECTED NOT_ALLOWED label",
+      ]);
       expect(told(invite(people, { actor: administrator, session, createMissing: true }))).toEqual(
         outcomes.map(() => "INVITED"),
       );

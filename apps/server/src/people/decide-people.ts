@@ -108,11 +108,21 @@ function decideNewcomer(
   }
   remarks.push(...unknownNames(known, person, ["company", "team", "label"], options));
   remarks.push(...groupRemarks(known, person, options));
+  if (replacesLeader(known, person) && !can.replaceLeaders(options.actor)) {
+    remarks.push({ code: "NOT_ALLOWED", field: "teamLeader" });
+  }
   remarks.push(...registeredElsewhere(known, row, null, options));
+  remarks.push(...invitedToMore(known, person, invitations));
   if (remarks.length > 0) return rejected(row, remarks);
   if (options.mode === "CREATE") return { ...about(row), outcome: "CREATED", closes: invitations };
   return { ...about(row), outcome: "INVITED", renews: invitations[0] ?? null };
 }
+
+/** Inviting anew replaces what an expired invitation gave, which is nobody's to do who could not have given it. */
+const invitedToMore = (known: Known, person: Person, invitations: readonly KnownInvitation[]): Remark[] =>
+  invitations
+    .filter(({ id }) => known.beyondAdder.has(id))
+    .map(({ emailKey }) => ({ code: "INVITED_TO_MORE", field: emailKey === person.emailKey ? "email" : "externalId" }));
 
 /** One signs in with an e-mail address or a username: an account needs either. A bad one is a problem already. */
 const isReachable = ({ person, problems }: PersonRow): boolean =>
@@ -148,10 +158,12 @@ function decideUser(
   const isChanged = leads || draft !== null || Object.keys(changes).length > 0;
   const isRefused =
     (isChanged && !can.changeUser(actor, { isFounder })) ||
-    (joins.length > 0 && isFounder && !can.changeUser(actor, { isFounder })) ||
-    // the founder's account is nobody's to remove, not even by a slip of their own file
-    (isFounder && changes.deletionDate !== undefined);
+    (joins.length > 0 && isFounder && !can.changeUser(actor, { isFounder }));
   if (isRefused) remarks.push({ code: "NOT_ALLOWED", field: null });
+  // the founder's account is nobody's to remove, not even by a slip of their own file
+  else if (isFounder && changes.deletionDate !== undefined) {
+    remarks.push({ code: "NOT_THE_FOUNDER", field: "deletionDate" });
+  }
   if (remarks.length > 0) return rejected(row, remarks);
   if (isChanged) return { ...about(row), outcome: "UPDATED", user, changes, joins, leads, draft };
   if (joins.length > 0) return { ...about(row), outcome: "ADDED_TO_GROUPS", user, changes, joins, leads, draft };
@@ -269,6 +281,12 @@ function changesFor(known: Known, person: Person, user: KnownUser, policy: Exist
 /** What is known of the identity of somebody who has none yet; one that was begun is the person's own, whatever the policy (F44). */
 const draftFor = ({ identity }: Person, { identityStatus }: KnownUser, policy: ExistingPolicy): Identity | null =>
   policy === "LEAVE" || identityStatus !== "NONE" ? null : identity;
+
+/** Whether the row's team is led by somebody else than the row says. */
+function replacesLeader({ names }: Known, { team, teamLeader }: Person): boolean {
+  const leader = team === null ? null : names.leaders.get(names.keyOf(team));
+  return teamLeader !== null && leader != null && leader !== teamLeader;
+}
 
 function isNewLeader(
   known: Known,

@@ -11,11 +11,13 @@ export const learnersOf = ({ groupName, groupKey }: FromSession, rows: readonly 
       person: { ...person, groups: [groupName], roles: ["LEARNER"] },
       problems: [
         ...problems,
-        ...person.groups.flatMap((group, index) => (sortKey(group) === groupKey ? [] : [notAllowed("groups", index)])),
-        ...person.roles.flatMap((role, index) => (role === "LEARNER" ? [] : [notAllowed("roles", index)])),
+        ...person.groups.flatMap((group, index) =>
+          sortKey(group) === groupKey ? [] : [notCombinable("groups", index)],
+        ),
+        ...person.roles.flatMap((role, index) => (role === "LEARNER" ? [] : [notCombinable("roles", index)])),
       ],
     };
   });
 
-const notAllowed = <Field extends "groups" | "roles">(field: Field, index: number) =>
-  ({ field, code: "NOT_ALLOWED", index }) as const;
+const notCombinable = <Field extends "groups" | "roles">(field: Field, index: number) =>
+  ({ field, code: "NOT_COMBINABLE", index }) as const;

@@ -17,7 +17,7 @@ export interface PersonRow {
 /** A group or role that is none of the program session's, from which the person is invited. */
 interface OtherMembership {
   readonly field: "groups" | "roles";
-  readonly code: "NOT_ALLOWED";
+  readonly code: "NOT_COMBINABLE";
   readonly index: number;
 }
 

@@ -34,13 +34,13 @@ export function creationProblems(ctx: Pick<Ctx, "config">, { create, isSingle, c
   const { credential, password, activationMail } = create;
   const refusals: Refusal[] = [];
   // one password for many would be everybody's
-  if (credential === "PASSWORD" && !isSingle) refusals.push(["NOT_ALLOWED", "credential"]);
+  if (credential === "PASSWORD" && !isSingle) refusals.push(["NOT_COMBINABLE", "credential"]);
   else if (credential === "PASSWORD" && !password) refusals.push(["REQUIRED", "password"]);
-  if (credential !== "PASSWORD" && password) refusals.push(["NOT_ALLOWED", "password"]);
+  if (credential !== "PASSWORD" && password) refusals.push(["NOT_COMBINABLE", "password"]);
   if (credential === "GENERATED_PASSWORD") {
     // only the mail ever holds it
     if (ctx.config.mail.delivery === "NONE") refusals.push(["NO_MAIL_DELIVERY", "credential"]);
-    else if (activationMail === "LATER") refusals.push(["NOT_ALLOWED", "activationMail"]);
+    else if (activationMail === "LATER") refusals.push(["NOT_COMBINABLE", "activationMail"]);
   }
   const isByHand = credential === "GENERATED_PASSWORD" || activationMail === "TO_ME";
   if (isByHand && count > mostByHand) refusals.push(["TOO_MANY_PEOPLE", "people"]);

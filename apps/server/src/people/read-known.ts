@@ -1,11 +1,14 @@
+import { can } from "@usher/rules/permissions";
 import type { EntityManager } from "typeorm";
 import { readByKeys } from "../db/read-by-keys.js";
 import { findNames, type KnownNames, type WantedNames, wantNothing } from "../groups/find-or-create-names.js";
 import { GroupMember } from "../groups/group-member.entity.js";
 import type { Sealing } from "../identities/identity-box.js";
 import { Invitation } from "../invitations/invitation.entity.js";
+import { notTheirsToMake } from "../invitations/may-grant.js";
 import { ProgramSessionMember } from "../program-sessions/program-session-member.entity.js";
 import { User } from "../users/user.entity.js";
+import type { Adder } from "./bounds.js";
 import type { PersonRow } from "./person-row.js";
 import { type RegisteredNumber, readRegistered } from "./registered-numbers.js";
 
@@ -56,6 +59,8 @@ export interface Known {
   readonly invitationsByExternalId: ReadonlyMap<string, KnownInvitation>;
   /** Group roles of the users who were found: "userId groupId role". */
   readonly memberships: ReadonlySet<string>;
+  /** Ids of the invitations that were found and that the adder, who invites to groups alone, could not have made. */
+  readonly beyondAdder: ReadonlySet<string>;
   /** Ids of the users who were found and take part in the program session that people are invited from. */
   readonly participants: ReadonlySet<string>;
   readonly names: KnownNames;
@@ -70,8 +75,8 @@ interface Options {
   sealing: Sealing | null;
   /** For a transaction that may change the users it finds. */
   lockUsers: boolean;
-  /** The program session that people are invited from. */
-  programSessionId?: string | null;
+  /** Who adds them, and from where; absent for an import, which is for the whole workspace. */
+  adder?: Adder;
 }
 
 /** Looks up everything that the rows may meet: a handful of statements, however many rows. */
@@ -79,7 +84,7 @@ export async function readKnown(
   from: EntityManager,
   workspaceId: string,
   rows: readonly PersonRow[],
-  { sealing, lockUsers, programSessionId }: Options,
+  { sealing, lockUsers, adder }: Options,
 ): Promise<Known> {
   const emails = new Set<string>();
   const usernames = new Set<string>();
@@ -105,6 +110,9 @@ export async function readKnown(
   );
   const userIds = new Set([...byEmail, ...byExternalId].map(({ id }) => id));
   const members = await readByKeys(from, GroupMember, ["userId", "groupId", "role"], workspaceId, "userId", userIds);
+  const session = adder?.session;
+  const isBounded = adder && !can.add(adder.actor);
+  const invitationIds = [...new Set([...invited, ...invitedByExternalId].map(({ id }) => id))];
   return {
     usersByEmail: mapBy(byEmail, ({ emailKey }) => emailKey),
     usersByUsername: mapBy(byUsername, ({ username }) => username),
@@ -115,7 +123,8 @@ export async function readKnown(
       ({ externalId }) => externalId,
     ),
     memberships: new Set(members.map(({ userId, groupId, role }) => membershipKey(userId, groupId, role))),
-    participants: programSessionId ? await participantsOf(from, workspaceId, programSessionId, userIds) : new Set(),
+    participants: session ? await participantsOf(from, workspaceId, session.id, userIds) : new Set(),
+    beyondAdder: isBounded ? await notTheirsToMake(from, adder, workspaceId, invitationIds) : new Set(),
     names: await findNames(from, workspaceId, namesIn(rows)),
     registered: sealing ? await readRegistered(from, sealing, workspaceId, rows) : new Map(),
   };

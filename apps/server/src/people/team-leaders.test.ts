@@ -1,3 +1,7 @@
+import { finishImport } from "../imports/finish-import.js";
+import { Import } from "../imports/import.entity.js";
+import { ImportChunk } from "../imports/import-chunk.entity.js";
+import { ImportIssue } from "../imports/import-issue.entity.js";
 import { aSignedInUser } from "../testing/a-signed-in-user.js";
 import { aStagedImport, committed, someColumns } from "../testing/an-import.js";
 import { aFounder, Browser } from "../testing/browser.js";
@@ -120,6 +124,86 @@ describe("leaders of teams, whenever they come (F36)", () => {
     expect(["f2@x.org", "f4@x.org"]).toContain(leader);
     await accept(leader.split("@")[0]);
     expect(await leaderOf("Frogs")).toMatchObject([leader, leader.split("@")[0], "ACTIVE"]);
+  });
+
+  it("are said by two people of one call: the last counts, and the others are told, before and after", async () => {
+    const leader = (name: string, of: string) => ({
+      email: `${name}@x.org`,
+      team: name < "h3" ? "Hares" : "hares",
+      teamLeader: `${of}@x.org`,
+    });
+    const people = [leader("h1", "h2"), leader("h2", "h1"), leader("h3", "H1")];
+    const replaced = [{ code: "LEADER_REPLACED", path: ["teamLeader"] }];
+    for (const dryRun of [true, false]) {
+      const input = { people, createMissing: true, dryRun };
+      const { results } = await founder.change("inviteUsers", input, "results { outcome errors { code path } }");
+      expect(results).toEqual([replaced, [], []].map((errors) => ({ outcome: "INVITED", errors })));
+    }
+    expect(await leaderOf("Hares")).toEqual(["h1@x.org", null, null]);
+  });
+
+  it("are nobody's to replace who may not change teams, in no way of adding people (F57)", async () => {
+    const { browser } = await aSignedInUser(test, {
+      email: "adds@x.org",
+      permissions: ["USER_REGISTRATION", "CAN_BULK_INVITE"],
+    });
+    await founder.change("createTeam", { name: "Ibexes", leaderEmail: "i1@x.org" });
+    await founder.change("createTeam", { name: "Jackals" });
+    const [{ id: teamId }] = (await founder.ask('{ teams(search: "Ibexes") { nodes { id } } }')).data.teams.nodes;
+    await expect(browser.change("updateTeam", { teamId, leaderEmail: "i2@x.org" })).rejects.toThrow("FORBIDDEN");
+    const refused = { outcome: "REJECTED", errors: [{ code: "NOT_ALLOWED", path: ["teamLeader"] }] };
+    const replacing = { email: "i3@x.org", team: "ibexes", teamLeader: "i2@x.org" };
+    for (const operation of ["inviteUsers", "bulkInvite"]) {
+      const payload = await browser.change(
+        operation,
+        { people: [replacing] },
+        "results { outcome errors { code path } }",
+      );
+      expect(payload.results).toEqual([refused]);
+    }
+    const created = await browser.change("createUser", { person: replacing });
+    expect(created.userErrors).toMatchObject([{ code: "NOT_ALLOWED", path: ["person", "teamLeader"] }]);
+    const rows = [
+      row("i4", "Ibexes", "i2"),
+      row("i5", "Ibexes", "i1"),
+      row("i6", "Jackals", "i6"),
+      row("i7", "Jackals", "i6"),
+    ];
+    const report = await committed(test, browser, await aStagedImport(browser, rows, { columns, size: 1 }));
+    expect(report.rows.nodes.map(({ outcome, errors }) => [outcome, ...errors.map(({ code }) => code)])).toEqual([
+      ["REJECTED", "NOT_ALLOWED"],
+      ["INVITED"],
+      ["INVITED"],
+      ["INVITED"],
+    ]);
+    expect(await leaderOf("Ibexes")).toEqual(["i1@x.org", null, null]);
+    expect(await leaderOf("Jackals")).toEqual(["i6@x.org", null, null]);
+  });
+
+  it("that somebody chose while an import ran stay, where its maker may not change teams (F57)", async () => {
+    const { browser } = await aSignedInUser(test, {
+      email: "imports@x.org",
+      permissions: ["USER_REGISTRATION", "CAN_BULK_INVITE"],
+    });
+    await founder.change("createTeam", { name: "Koalas" });
+    const [{ id: teamId }] = (await founder.ask('{ teams(search: "Koalas") { nodes { id } } }')).data.teams.nodes;
+    const id = await aStagedImport(browser, [row("k1", "Koalas", "k2")], { columns });
+    const of = await test.app.db.read.findOneByOrFail(Import, { id });
+    // its rows are done, and what they say of leaders waits for the end
+    await test.app.db.tx(async (tx) => {
+      await tx.update(
+        ImportChunk,
+        { importId: id },
+        { state: "DONE", leaders: [{ row: 2, team: "koalas", leader: "k2@x.org" }] },
+      );
+      await tx.update(Import, { id }, { state: "RUNNING" });
+    });
+    await founder.change("updateTeam", { teamId, leaderEmail: "chosen@x.org" });
+    await finishImport(test.app, { ...of, state: "RUNNING" });
+    expect(await leaderOf("Koalas")).toEqual(["chosen@x.org", null, null]);
+    expect(await test.app.db.read.findBy(ImportIssue, { importId: id })).toMatchObject([
+      { row: 2, column: "team_leader", code: "LEADER_REPLACED" },
+    ]);
   });
 
   it("are shown by name alone to who adds people and may not see them", async () => {

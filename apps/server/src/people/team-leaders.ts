@@ -2,7 +2,7 @@ import { bulkUpdate } from "../db/bulk-update.js";
 import type { Tx } from "../db/transaction.js";
 import type { KnownNames } from "../groups/find-or-create-names.js";
 import { Team } from "../groups/team.entity.js";
-import { type Decision, isNewcomer } from "./decision.js";
+import { type Decision, isNewcomer, type Remark } from "./decision.js";
 
 /** A row that says who leads its team. */
 export interface NamedLeader {
@@ -21,6 +21,18 @@ export function namedLeaders(names: KnownNames, decisions: readonly Decision[]):
     if (!counts || person.team === null || person.teamLeader === null) return [];
     return [{ row, team: names.keyOf(person.team), leader: person.teamLeader }];
   });
+}
+
+/** Tells those whose leader is not the one: a later person of the same call names another for the team. */
+export function withReplacedLeaders(names: KnownNames, decisions: readonly Decision[]): readonly Decision[] {
+  const leaders = namedLeaders(names, decisions);
+  const last = new Map(leaders.map(({ team, leader }) => [team, leader]));
+  const replaced = new Set(leaders.flatMap(({ row, team, leader }) => (last.get(team) === leader ? [] : [row])));
+  if (replaced.size === 0) return decisions;
+  const remark: Remark = { code: "LEADER_REPLACED", field: "teamLeader" };
+  return decisions.map((decision) =>
+    replaced.has(decision.row) ? { ...decision, remarks: [...decision.remarks, remark] } : decision,
+  );
 }
 
 /** Of rows that say the same, the last; those who name different leaders for a team all stay. */

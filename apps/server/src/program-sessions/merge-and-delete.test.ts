@@ -65,7 +65,7 @@ describe("program sessions that are merged and deleted (F51)", () => {
   it("are of one group, and not merged into themselves", async () => {
     const [one, two] = [await aProgramSession(test, group), await aProgramSession(test, other)];
     const refused = async (ids: string[], into: string) => (await merge(ids, into)).userErrors;
-    expect(await refused([two.id], one.id)).toMatchObject([{ code: "NOT_ALLOWED", path: ["programSessionIds"] }]);
+    expect(await refused([two.id], one.id)).toMatchObject([{ code: "NOT_COMBINABLE", path: ["programSessionIds"] }]);
     expect(await refused([one.id], one.id)).toMatchObject([{ code: "MALFORMED", path: ["intoProgramSessionId"] }]);
     expect(await refused([], one.id)).toMatchObject([{ code: "REQUIRED", path: ["programSessionIds"] }]);
     expect(await refused(new Array(101).fill(two.id), one.id)).toMatchObject([{ code: "OUT_OF_RANGE" }]);

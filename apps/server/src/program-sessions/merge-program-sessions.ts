@@ -24,7 +24,8 @@ export async function mergeProgramSessions(ctx: Ctx, input: MergeProgramSessions
   if (problem) return refuse(ctx, problem, "programSessionIds");
   const into = await findProgramSession(ctx, input.intoProgramSessionId);
   if (sessions.some(({ id }) => id === into.id)) return refuse(ctx, "MALFORMED", "intoProgramSessionId");
-  if (sessions.some(({ groupId }) => groupId !== into.groupId)) return refuse(ctx, "NOT_ALLOWED", "programSessionIds");
+  if (sessions.some(({ groupId }) => groupId !== into.groupId))
+    return refuse(ctx, "NOT_COMBINABLE", "programSessionIds");
   const ids = sessions.map(({ id }) => id);
   const affected = await ctx.tx((tx) => merge(tx, ctx, into, ids));
   return { affected, task: null, userErrors: [] };

@@ -205,11 +205,11 @@ describe("creating an account", () => {
       { credential: "PASSWORD", password: "passwordpassword" },
       ["PASSWORD_TOO_COMMON password"],
     ],
-    [{ email: "lea@x.org" }, { password }, ["NOT_ALLOWED password"]],
+    [{ email: "lea@x.org" }, { password }, ["NOT_COMBINABLE password"]],
     [
       { email: "lea@x.org" },
       { credential: "GENERATED_PASSWORD", activationMail: "LATER" },
-      ["NOT_ALLOWED activationMail"],
+      ["NOT_COMBINABLE activationMail"],
     ],
     [{ email: "lea@x.org" }, { idempotencyKey: "k".repeat(101) }, ["TOO_LONG idempotencyKey"]],
   ])("refuses %j %j and makes nothing (F21, F23)", async (person, more, refusals) => {

@@ -144,15 +144,15 @@ describe("editing a user (F47, F49)", () => {
     const { browser: administrator } = await aSignedInUser(test, { email: "root@x.org", userType: "ADMINISTRATOR" });
     expect(codes(await update({ id: founderId }, { firstName: "Eve" }, administrator))).toEqual(["NOT_ALLOWED userId"]);
     expect(codes(await update({ id: founderId }, { deletionDate: "2027-01-01", userType: "member" }))).toEqual([
-      "NOT_ALLOWED userType",
-      "NOT_ALLOWED deletionDate",
+      "NOT_THE_FOUNDER userType",
+      "NOT_THE_FOUNDER deletionDate",
     ]);
     expect((await update({ id: founderId }, { firstName: "Adaeze" })).user.firstName).toBe("Adaeze");
   });
 
   it("lets nobody date their own account, which would delete it on that day (F48, F49)", async () => {
     const { user, browser } = await aSignedInUser(test, { email: "eva@x.org", userType: "ADMINISTRATOR" });
-    expect(codes(await update(user, { deletionDate: "2027-01-01" }, browser))).toEqual(["NOT_ALLOWED deletionDate"]);
+    expect(codes(await update(user, { deletionDate: "2027-01-01" }, browser))).toEqual(["NOT_ONESELF deletionDate"]);
     const dated = { selection: { ids: [user.id] }, deletionDate: "2027-01-01" };
     const payload = await browser.change("updateUsers", dated, "affected");
     expect([payload.affected, codes(payload)]).toEqual([0, ["NOT_ONESELF selection ids 0"]]);

@@ -104,10 +104,11 @@ function whatIsNotAllowed(actor: Actor, user: User, { values, joins, leaves }: U
   if (!can.changeUser(actor, { isFounder })) return [{ code: "NOT_ALLOWED", path: ["userId"] }];
   const problems: ChangeProblem[] = [];
   const refuse = (...path: (string | number)[]) => problems.push({ code: "NOT_ALLOWED", path });
-  if (isFounder && values.userType !== undefined) refuse("userType");
-  if (isFounder && values.deletionDate) refuse("deletionDate");
-  // on that day the account would be deleted, which nobody does to their own
-  if (!isFounder && values.deletionDate && user.id === actor.userId) refuse("deletionDate");
+  if (isFounder && values.userType !== undefined) problems.push({ code: "NOT_THE_FOUNDER", path: ["userType"] });
+  // on that day the account would be deleted, which nobody does to the founder's, nor to their own
+  if (values.deletionDate && (isFounder || user.id === actor.userId)) {
+    problems.push({ code: isFounder ? "NOT_THE_FOUNDER" : "NOT_ONESELF", path: ["deletionDate"] });
+  }
   if (values.userType === "ADMINISTRATOR" && !can.addAdministrators(actor)) refuse("userType");
   joins.forEach(({ role }, i) => {
     if (!can.giveGroupRole(actor, role, null)) refuse("addGroups", i, "role");

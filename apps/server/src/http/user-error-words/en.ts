@@ -9,6 +9,8 @@ export const en: Record<UserErrorCode, string> = {
   EMAIL_TAKEN: "Someone here has this e-mail address already. Use another one.",
   EMAIL_UNCHANGED: "This is the present address. Write another one.",
   ALREADY_INVITED: "This address is already invited. Nothing more was sent; resend the invitation if it got lost.",
+  INVITED_TO_MORE:
+    "This address has an expired invitation that holds more than you could give. Send that invitation again, or ask an administrator to.",
   USERNAME_MALFORMED:
     "This is no username. Use letters a to z, digits, dot, hyphen and underscore, beginning with a letter or digit.",
   USERNAME_TAKEN: "This username is taken. Choose another one.",
@@ -41,7 +43,8 @@ export const en: Record<UserErrorCode, string> = {
     "All places are taken at the moment. A link that was sent stays valid; whoever sent it, or the founder, can make room.",
   TOO_MANY_PEOPLE:
     "These are too many people at once. Send fewer, or ask the founder for the permission to bulk invite.",
-  NOT_ALLOWED: "You may not grant this. Leave it out, or ask an administrator.",
+  NOT_ALLOWED: "This goes beyond what you hold yourself. Leave it out, or ask somebody who may, such as the founder.",
+  NOT_COMBINABLE: "This does not go together with the rest of what you ask for. Leave one of the two out.",
   PERMISSION_REVOKED:
     "The permission to import was taken away before this was reached. With the permission, import what is left once more.",
   NOT_THE_FOUNDER: "This is not done to the founder’s account. It was left as it is.",
@@ -49,7 +52,8 @@ export const en: Record<UserErrorCode, string> = {
   NOT_ATTEMPTED: "This was fine, but nothing was done because others were refused. Correct those and try again.",
   DUPLICATE_IN_INPUT: "This comes a second time, and only the first counts. Take one of the two out.",
   LEADER_REPLACED:
-    "A later row names another leader for this team, and the last one counts. Check which of them is right.",
+    "A later person names another leader for this team, and the last one counts. Check which of them is right.",
+  LEADER_WITHOUT_TEAM: "A team’s leader is named here, and no team. Say which team, or leave the leader out.",
   KEY_REUSED: "This idempotency key came with another input before. Use a new key.",
   SELECTION_CHANGED: "The selection has changed meanwhile. Nothing was done; look again and confirm.",
   CHUNK_DIFFERS: "This part of the file was sent before with other content. Start the import again.",

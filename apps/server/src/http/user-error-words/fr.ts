@@ -9,6 +9,8 @@ export const fr: Record<UserErrorCode, string> = {
   EMAIL_UNCHANGED: "C’est l’adresse actuelle. Indiquez-en une autre.",
   ALREADY_INVITED:
     "Cette adresse est déjà invitée. Rien d’autre n’a été envoyé ; renvoyez l’invitation si elle s’est perdue.",
+  INVITED_TO_MORE:
+    "Cette adresse a une invitation expirée qui contient plus que ce que vous pouvez donner. Renvoyez cette invitation ou demandez-le à un administrateur.",
   USERNAME_MALFORMED:
     "Ce nom d’utilisateur ne convient pas. Utilisez des lettres de a à z, des chiffres, le point, le trait d’union et le trait bas ; commencez par une lettre ou un chiffre.",
   USERNAME_TAKEN: "Ce nom d’utilisateur est pris. Veuillez en choisir un autre.",
@@ -46,7 +48,9 @@ export const fr: Record<UserErrorCode, string> = {
     "Toutes les places sont prises pour le moment. Un lien déjà envoyé reste valable ; la personne qui l’a envoyé, ou le fondateur, peut libérer une place.",
   TOO_MANY_PEOPLE:
     "C’est trop de personnes à la fois. Envoyez-en moins ou demandez au fondateur l’autorisation d’inviter en masse.",
-  NOT_ALLOWED: "Vous ne pouvez pas accorder cela. Retirez-le ou demandez à un administrateur.",
+  NOT_ALLOWED:
+    "Cela dépasse ce que vous détenez vous-même. Retirez-le ou demandez à quelqu’un qui en a le droit, comme le fondateur.",
+  NOT_COMBINABLE: "Cela ne va pas avec le reste de votre demande. Retirez l’un des deux.",
   PERMISSION_REVOKED:
     "L’autorisation d’importer a été retirée avant que cette ligne ne soit traitée. Avec l’autorisation, importez à nouveau ce qui reste.",
   NOT_THE_FOUNDER: "Cela ne se fait pas sur le compte du fondateur. Il est resté tel quel.",
@@ -55,7 +59,9 @@ export const fr: Record<UserErrorCode, string> = {
     "Tout était correct ici, mais rien n’a été fait parce que d’autres lignes ont été refusées. Corrigez-les et recommencez.",
   DUPLICATE_IN_INPUT: "Ceci figure déjà plus haut, et seule la première occurrence compte. Retirez l’une des deux.",
   LEADER_REPLACED:
-    "Une ligne plus bas désigne un autre responsable pour cette équipe, et c’est la dernière qui compte. Vérifiez laquelle est juste.",
+    "Une personne plus bas désigne un autre responsable pour cette équipe, et c’est la dernière qui compte. Vérifiez laquelle est juste.",
+  LEADER_WITHOUT_TEAM:
+    "Un responsable d’équipe est indiqué ici, mais aucune équipe. Indiquez l’équipe ou retirez le responsable.",
   KEY_REUSED: "Cette clé d’idempotence a déjà servi avec d’autres données. Utilisez une nouvelle clé.",
   SELECTION_CHANGED: "La sélection a changé entre-temps. Rien n’a été fait ; vérifiez et confirmez à nouveau.",
   CHUNK_DIFFERS: "Cette partie du fichier a déjà été envoyée avec un autre contenu. Recommencez l’importation.",

@@ -9,6 +9,8 @@ export const nl: Record<UserErrorCode, string> = {
   EMAIL_UNCHANGED: "Dit is het huidige adres. Vul een ander in.",
   ALREADY_INVITED:
     "Dit adres is al uitgenodigd. Er is verder niets verstuurd; verstuur de uitnodiging opnieuw als ze verloren ging.",
+  INVITED_TO_MORE:
+    "Dit adres heeft een verlopen uitnodiging die meer bevat dan u kunt geven. Verstuur die uitnodiging opnieuw, of vraag het aan een beheerder.",
   USERNAME_MALFORMED:
     "Dit is geen gebruikersnaam. Gebruik letters van a tot z, cijfers, punt, koppelteken en laag streepje, en begin met een letter of cijfer.",
   USERNAME_TAKEN: "Deze gebruikersnaam is bezet. Kies een andere.",
@@ -42,7 +44,8 @@ export const nl: Record<UserErrorCode, string> = {
     "Alle plaatsen zijn op dit moment bezet. Een link die verstuurd is, blijft geldig; wie hem verstuurde, of de oprichter, kan plaats maken.",
   TOO_MANY_PEOPLE:
     "Dit zijn te veel mensen tegelijk. Stuur er minder, of vraag de oprichter om toestemming om in bulk uit te nodigen.",
-  NOT_ALLOWED: "U mag dit niet toekennen. Laat het weg, of vraag het aan een beheerder.",
+  NOT_ALLOWED: "Dit gaat verder dan wat u zelf hebt. Laat het weg, of vraag het aan wie dit mag, zoals de oprichter.",
+  NOT_COMBINABLE: "Dit gaat niet samen met de rest van wat u vraagt. Laat een van de twee weg.",
   PERMISSION_REVOKED:
     "De toestemming om te importeren is ingetrokken voordat dit aan de beurt was. Met de toestemming kunt u de rest opnieuw importeren.",
   NOT_THE_FOUNDER: "Dit gebeurt niet met het account van de oprichter. Het is gebleven zoals het was.",
@@ -50,7 +53,9 @@ export const nl: Record<UserErrorCode, string> = {
   NOT_ATTEMPTED:
     "Hier was alles in orde, maar er is niets gedaan omdat andere zijn geweigerd. Verbeter die en probeer opnieuw.",
   DUPLICATE_IN_INPUT: "Dit komt eerder al voor, en alleen het eerste telt. Haal een van beide weg.",
-  LEADER_REPLACED: "Een latere rij noemt een andere leider voor dit team, en de laatste telt. Kijk na welke juist is.",
+  LEADER_REPLACED:
+    "Een latere persoon noemt een andere leider voor dit team, en de laatste telt. Kijk na welke juist is.",
+  LEADER_WITHOUT_TEAM: "Hier staat een teamleider, maar geen team. Vul het team in, of laat de teamleider weg.",
   KEY_REUSED: "Deze idempotentiesleutel is eerder met andere invoer gebruikt. Gebruik een nieuwe sleutel.",
   SELECTION_CHANGED: "De selectie is intussen veranderd. Er is niets gedaan; kijk opnieuw en bevestig.",
   CHUNK_DIFFERS: "Dit deel van het bestand is eerder met andere inhoud verstuurd. Begin de import opnieuw.",

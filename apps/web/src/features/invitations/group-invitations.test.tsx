@@ -22,6 +22,7 @@ const anInvitation = (n: number, more = {}) => ({
   openedAt: null,
   attention: null,
   mayChange: true,
+  mayHandOver: true,
   delivery: null,
   ...more,
 });
@@ -47,7 +48,7 @@ const details = {
 };
 
 const count = { __typename: "InvitationConnection", totalCount: 2, totalCountIsExact: true };
-const beyond = anInvitation(2, { mayChange: false });
+const beyond = anInvitation(2, { mayChange: false, mayHandOver: false });
 
 interface Opened {
   rows?: object[];
@@ -142,18 +143,35 @@ it("says of one that promises more than the viewer may grant why nothing can be 
     more: { Invitation: () => ({ invitation: { ...beyond, ...details } }) },
   });
   const drawer = await screen.findByRole("dialog", { name: "person2@example.org" });
-  expect(await within(drawer).findByText("Others act on this invitation")).toBeInTheDocument();
+  expect(await within(drawer).findByText("It holds more than you may give")).toBeInTheDocument();
   expect(within(drawer).queryByRole("button", { name: /Send again|Copy link|Change|Cancel/ })).not.toBeInTheDocument();
-  expect(screen.getByText("More than you may grant")).toBeInTheDocument();
+  expect(screen.getByText("More than you may give")).toBeInTheDocument();
   expect(screen.queryByRole("button", { name: /person2/ })).not.toBeInTheDocument();
 });
 
-it("lets whoever adds people everywhere withdraw what they could not promise (F57)", async () => {
-  const { user } = open({ page: "workspace", viewer: aFounder({ addAdministrators: false }) });
+it("lets what holds more than the viewer could give be sent again and withdrawn, and handed to nobody (F57)", async () => {
+  const held = anInvitation(2, { mayHandOver: false });
+  const more = { Invitation: () => ({ invitation: { ...held, ...details } }) };
+  const { user } = open({ rows: [held], path: "/groups/g1/invitations/i2", more });
+  const drawer = await screen.findByRole("dialog", { name: "person2@example.org" });
+  expect(await within(drawer).findByText(/You may send it again and cancel it/)).toBeInTheDocument();
+  const buttons = ["Send again", "Change expiry", "Cancel invitation"];
+  for (const name of buttons) expect(within(drawer).getAllByRole("button", { name })[0]).toBeVisible();
+  expect(within(drawer).queryByRole("button", { name: /Copy link|address/ })).not.toBeInTheDocument();
+  await user.keyboard("{Escape}");
   await user.click(await screen.findByRole("button", { name: "More actions for person2@example.org" }));
-  expect(await screen.findAllByRole("menuitem")).toHaveLength(1);
-  expect(screen.getByRole("menuitem", { name: "Cancel invitation" })).toBeInTheDocument();
+  const items = (await screen.findAllByRole("menuitem")).map(({ textContent }) => textContent);
+  expect(items).toEqual(buttons);
   expect(screen.queryByRole("button", { name: "Copy link for person2@example.org" })).not.toBeInTheDocument();
+});
+
+it("sends nothing again that would be handed over, where no mail is delivered (F57)", async () => {
+  const viewer = aFounder({ addAdministrators: false });
+  const unmailed = { ...viewer, workspace: { ...viewer.workspace, mailDelivery: "NONE" as const } };
+  const { user } = open({ rows: [anInvitation(2, { mayHandOver: false })], page: "workspace", viewer: unmailed });
+  await user.click(await screen.findByRole("button", { name: "More actions for person2@example.org" }));
+  const items = (await screen.findAllByRole("menuitem")).map(({ textContent }) => textContent);
+  expect(items).toEqual(["Change expiry", "Cancel invitation"]);
 });
 
 it("says of a selection why some were refused", async () => {

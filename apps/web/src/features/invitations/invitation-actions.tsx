@@ -9,36 +9,40 @@ import { useMayAct } from "./use-may-act";
 export function InvitationActions({ invitation, acts }: { invitation: InvitationRowFragment; acts: Acts }) {
   const { t } = useTranslation("invitations");
   const may = useMayAct(invitation);
-  if (!may.change && !may.cancel) return null;
+  if (!may.act && !may.handOver) return null;
   return (
     <Group gap="xs" mb="lg">
-      {may.change ? (
+      {may.handOver && invitation.status === "PENDING" ? (
+        <Button
+          size="xs"
+          leftSection={<IconLink size={16} stroke={1.6} aria-hidden />}
+          onClick={() => acts.copyLink(invitation)}
+        >
+          {t("copyLink.action")}
+        </Button>
+      ) : null}
+      {may.resend ? (
+        <Button
+          size="xs"
+          variant={invitation.status === "EXPIRED" ? "filled" : "default"}
+          leftSection={<IconMailForward size={16} stroke={1.6} aria-hidden />}
+          onClick={() => acts.resend(invitation)}
+        >
+          {t("resend.action")}
+        </Button>
+      ) : null}
+      {may.handOver ? (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconAt size={16} stroke={1.6} aria-hidden />}
+          onClick={() => acts.changeAddress(invitation)}
+        >
+          {t("address.action")}
+        </Button>
+      ) : null}
+      {may.act ? (
         <>
-          {invitation.status === "PENDING" ? (
-            <Button
-              size="xs"
-              leftSection={<IconLink size={16} stroke={1.6} aria-hidden />}
-              onClick={() => acts.copyLink(invitation)}
-            >
-              {t("copyLink.action")}
-            </Button>
-          ) : null}
-          <Button
-            size="xs"
-            variant={invitation.status === "EXPIRED" ? "filled" : "default"}
-            leftSection={<IconMailForward size={16} stroke={1.6} aria-hidden />}
-            onClick={() => acts.resend(invitation)}
-          >
-            {t("resend.action")}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconAt size={16} stroke={1.6} aria-hidden />}
-            onClick={() => acts.changeAddress(invitation)}
-          >
-            {t("address.action")}
-          </Button>
           <Button
             size="xs"
             variant="default"
@@ -47,16 +51,16 @@ export function InvitationActions({ invitation, acts }: { invitation: Invitation
           >
             {t("lifetime.action")}
           </Button>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconMailOff size={16} stroke={1.6} aria-hidden />}
+            onClick={() => acts.cancel(invitation)}
+          >
+            {t("cancel.action")}
+          </Button>
         </>
       ) : null}
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconMailOff size={16} stroke={1.6} aria-hidden />}
-        onClick={() => acts.cancel(invitation)}
-      >
-        {t("cancel.action")}
-      </Button>
     </Group>
   );
 }

@@ -67,7 +67,7 @@ function InvitationView({ invitation, acts }: { invitation: NonNullable<Invitati
       <InvitationActions invitation={invitation} acts={acts} />
       {may.isBeyond ? (
         <Alert color="gray" mb="lg" title={t("beyond.title")}>
-          {may.cancel ? t("beyond.mayCancel") : t("beyond.text")}
+          {may.act ? t("beyond.mayCancel") : t("beyond.text")}
         </Alert>
       ) : null}
       {attention ? (
@@ -75,7 +75,7 @@ function InvitationView({ invitation, acts }: { invitation: NonNullable<Invitati
           {t(`attention.todo.${attention}`)}
         </Alert>
       ) : null}
-      {may.change ? (
+      {may.act || may.handOver ? (
         <NotReceived
           invitation={invitation}
           onCopyLink={() => acts.copyLink(invitation)}

@@ -27,7 +27,11 @@ export function AttentionMark({ invitation: { attention } }: { invitation: Pick<
 }
 
 /** Why nothing can be done about it from here. */
-export function BeyondMark({ invitation }: { invitation: Pick<InvitationRowFragment, "status" | "mayChange"> }) {
+export function BeyondMark({
+  invitation,
+}: {
+  invitation: Pick<InvitationRowFragment, "status" | "mayChange" | "mayHandOver">;
+}) {
   const { t } = useTranslation("invitations");
   return useMayAct(invitation).isBeyond ? <Mark kind="quiet">{t("beyond.mark")}</Mark> : null;
 }

@@ -19,6 +19,7 @@ const anInvitation = (n: number, more = {}) => ({
   openedAt: null,
   attention: null,
   mayChange: true,
+  mayHandOver: true,
   delivery: {
     __typename: "Delivery",
     status: "SENT",

@@ -4,6 +4,7 @@ import { useViewer } from "../../apollo/viewer";
 import type { InvitationQuery } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import classes from "./not-received.module.css";
+import { useMayAct } from "./use-may-act";
 
 type Invitation = NonNullable<InvitationQuery["invitation"]>;
 
@@ -18,23 +19,27 @@ interface Props {
 export function NotReceived({ invitation, onCopyLink, onResend, onChangeAddress }: Props) {
   const { t } = useTranslation("invitations");
   const { status, email } = invitation;
+  const may = useMayAct(invitation);
   return (
     <details className={classes.help}>
       <summary>{t("notReceived.title")}</summary>
       <WhatIsKnown invitation={invitation} />
       <ul>
         <li>
-          {t("notReceived.address", { email })} <Do onClick={onChangeAddress}>{t("address.action")}</Do>
+          {t("notReceived.address", { email })}{" "}
+          {may.handOver ? <Do onClick={onChangeAddress}>{t("address.action")}</Do> : null}
         </li>
         <li>{t("notReceived.spam")}</li>
-        {status === "PENDING" ? (
+        {may.handOver && status === "PENDING" ? (
           <li>
             {t("notReceived.link")} <Do onClick={onCopyLink}>{t("copyLink.action")}</Do>
           </li>
         ) : null}
-        <li>
-          {t("notReceived.resend")} <Do onClick={onResend}>{t("resend.action")}</Do>
-        </li>
+        {may.resend ? (
+          <li>
+            {t("notReceived.resend")} <Do onClick={onResend}>{t("resend.action")}</Do>
+          </li>
+        ) : null}
         <li>{t("notReceived.allow")}</li>
       </ul>
     </details>

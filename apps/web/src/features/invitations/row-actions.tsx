@@ -10,10 +10,10 @@ export function RowActions({ invitation, acts }: { invitation: InvitationRowFrag
   const { t } = useTranslation("invitations");
   const { email, status } = invitation;
   const may = useMayAct(invitation);
-  if (!may.change && !may.cancel) return null;
+  if (!may.act && !may.handOver) return null;
   return (
     <Group gap={2} wrap="nowrap" justify="flex-end">
-      {may.change && status === "PENDING" ? (
+      {may.handOver && status === "PENDING" ? (
         <Tooltip label={t("copyLink.action")}>
           <ActionIcon
             variant="subtle"
@@ -33,35 +33,39 @@ export function RowActions({ invitation, acts }: { invitation: InvitationRowFrag
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {may.change ? (
+          {may.resend ? (
+            <Menu.Item
+              leftSection={<IconMailForward size={16} stroke={1.6} aria-hidden />}
+              onClick={() => acts.resend(invitation)}
+            >
+              {t("resend.action")}
+            </Menu.Item>
+          ) : null}
+          {may.handOver ? (
+            <Menu.Item
+              leftSection={<IconAt size={16} stroke={1.6} aria-hidden />}
+              onClick={() => acts.changeAddress(invitation)}
+            >
+              {t("address.action")}
+            </Menu.Item>
+          ) : null}
+          {may.act ? (
             <>
-              <Menu.Item
-                leftSection={<IconMailForward size={16} stroke={1.6} aria-hidden />}
-                onClick={() => acts.resend(invitation)}
-              >
-                {t("resend.action")}
-              </Menu.Item>
-              <Menu.Item
-                leftSection={<IconAt size={16} stroke={1.6} aria-hidden />}
-                onClick={() => acts.changeAddress(invitation)}
-              >
-                {t("address.action")}
-              </Menu.Item>
               <Menu.Item
                 leftSection={<IconClock size={16} stroke={1.6} aria-hidden />}
                 onClick={() => acts.changeLifetime(invitation)}
               >
                 {t("lifetime.action")}
               </Menu.Item>
+              <Menu.Item
+                color="red"
+                leftSection={<IconMailOff size={16} stroke={1.6} aria-hidden />}
+                onClick={() => acts.cancel(invitation)}
+              >
+                {t("cancel.action")}
+              </Menu.Item>
             </>
           ) : null}
-          <Menu.Item
-            color="red"
-            leftSection={<IconMailOff size={16} stroke={1.6} aria-hidden />}
-            onClick={() => acts.cancel(invitation)}
-          >
-            {t("cancel.action")}
-          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </Group>

@@ -40,7 +40,7 @@ it("says why no temporary password is made", async () => {
   const user = { id: "u2", name: "Bo Maes" };
   const page = renderPage(<TemporaryPasswordDialog user={user} onClose={() => undefined} />, { answers });
   await page.user.click(await screen.findByRole("button", { name: "Make a temporary password" }));
-  expect(await screen.findByRole("alert")).toHaveTextContent("You may not do this.");
+  expect(await screen.findByRole("alert")).toHaveTextContent("This goes beyond what you hold yourself.");
 });
 
 it.each([
