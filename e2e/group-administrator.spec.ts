@@ -78,7 +78,7 @@ test("a group administrator sees their own group, and by no address or id anythi
       [`/users/invitations/${invitation}`, "The list of all invitations is not open to you"],
       ["/users/invitations/new", "You may not invite people"],
       ["/users/new", "You may not add people"],
-      ["/import", "Importing needs a permission"],
+      ["/import", "Importing needs two permissions"],
       ["/permissions", "Only the founder gives permissions"],
     ] as const) {
       await gwen.goto(address);

@@ -25,8 +25,8 @@ export function PageHeader({
     <header className={classes.root}>
       <title>{t("pageTitle", { title })}</title>
       {above}
-      <Group justify="space-between" align="flex-start" gap="sm">
-        <div>
+      <Group justify="space-between" align="flex-start" gap="sm" className={classes.row}>
+        <div className={classes.text}>
           <Title order={1} ref={heading} tabIndex={-1} data-page-heading>
             {title}
           </Title>
@@ -36,7 +36,11 @@ export function PageHeader({
             </Text>
           ) : null}
         </div>
-        {actions ? <Group gap="xs">{actions}</Group> : null}
+        {actions ? (
+          <Group gap="xs" className={classes.actions}>
+            {actions}
+          </Group>
+        ) : null}
       </Group>
     </header>
   );

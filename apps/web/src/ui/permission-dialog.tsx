@@ -11,7 +11,7 @@ import type { Permission } from "../gql/graphql";
 import { ConfirmDialog } from "./confirm-dialog";
 import { useErrorWords } from "./error-words";
 import classes from "./permission-dialog.module.css";
-import { useToldWords } from "./permission-words";
+import { useAloneWords, useToldWords } from "./permission-words";
 import { personName } from "./person-name";
 
 /** What was changed, and the person as they are now. */
@@ -35,6 +35,7 @@ export function PermissionDialog({ change, onDone, onClose }: Props) {
   const { t } = useTranslation("permissions");
   const errorWords = useErrorWords();
   const toldWords = useToldWords();
+  const aloneWords = useAloneWords();
   const permissions = useChangePermission();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -82,10 +83,9 @@ export function PermissionDialog({ change, onDone, onClose }: Props) {
       onConfirm={() => void confirm(last)}
       onClose={onClose}
     >
-      <p className={classes.line}>{t(give ? `does.${kind}` : `without.${kind}`, words)}</p>
-      {give && permission === "CAN_BULK_INVITE" && needsRegistration(person) ? (
-        <p className={classes.line}>{t("alone", words)}</p>
-      ) : null}
+      <p className={classes.line}>
+        {(give ? aloneWords(person, [permission]) : null) ?? t(give ? `does.${kind}` : `without.${kind}`, words)}
+      </p>
       <p className={classes.line}>
         {t("atOnce")} {toldWords(person)}
       </p>
@@ -97,7 +97,3 @@ export function PermissionDialog({ change, onDone, onClose }: Props) {
     </ConfirmDialog>
   );
 }
-
-/** For a member, bulk inviting alone adds nothing: it is for those who may also add people. */
-export const needsRegistration = ({ userType, permissions }: Pick<Holder, "userType" | "permissions">): boolean =>
-  userType === "MEMBER" && !permissions.includes("USER_REGISTRATION");

@@ -17,16 +17,17 @@ interface Hit {
   detail: string;
 }
 
+/** Searches people, as far as the viewer may open what is found: users, open invitations, or both. */
 export function PeopleSearch() {
-  const { t } = useTranslation();
+  const label = useLabel();
   const [opened, { open, close }] = useDisclosure(false);
   const [slash] = useSlashKey();
   useOnSlash(slash, open);
   return (
     <>
-      <UnstyledButton className={classes.target} onClick={open} aria-haspopup="dialog" aria-label={t("search.label")}>
+      <UnstyledButton className={classes.target} onClick={open} aria-haspopup="dialog" aria-label={label}>
         <IconSearch size={18} stroke={1.6} aria-hidden />
-        <span className={classes.words}>{t("search.label")}</span>
+        <span className={classes.words}>{label}</span>
         {slash ? (
           <Kbd size="xs" className={classes.key} aria-hidden>
             /
@@ -44,7 +45,7 @@ export function PeopleSearch() {
         transitionProps={{ duration: 0 }}
       >
         <Modal.Overlay backgroundOpacity={0.4} />
-        <Modal.Content aria-label={t("search.label")}>
+        <Modal.Content aria-label={label}>
           <SearchBox onGo={close} />
         </Modal.Content>
       </Modal.Root>
@@ -52,8 +53,15 @@ export function PeopleSearch() {
   );
 }
 
+function useLabel(): string {
+  const { t } = useTranslation();
+  const { can } = useViewer();
+  return can.seeUsers ? t("search.label") : t("search.ofInvitations.label");
+}
+
 function SearchBox({ onGo }: { onGo: () => void }) {
   const { t } = useTranslation();
+  const label = useLabel();
   const { can } = useViewer();
   const navigate = useNavigate();
   const listId = useId();
@@ -100,14 +108,14 @@ function SearchBox({ onGo }: { onGo: () => void }) {
     if (event.key === "Enter") {
       const hit = hits[active];
       if (hit) go(hit.to);
-      else if (search && can.seeUsers) go(`/users?search=${encodeURIComponent(search)}`);
+      else if (search) go(`${can.seeUsers ? "/users" : "/users/invitations"}?search=${encodeURIComponent(search)}`);
     }
   }
 
   const status = error
     ? t("search.failed")
     : search && data && hits.length === 0
-      ? t("search.nobody", { search })
+      ? t(can.seeUsers ? "search.nobody" : "search.ofInvitations.nobody", { search })
       : null;
   return (
     <div>
@@ -117,8 +125,8 @@ function SearchBox({ onGo }: { onGo: () => void }) {
         size="md"
         leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
         leftSectionWidth={48}
-        placeholder={t("search.placeholder")}
-        aria-label={t("search.label")}
+        placeholder={t(can.seeUsers ? "search.placeholder" : "search.ofInvitations.placeholder")}
+        aria-label={label}
         role="combobox"
         aria-expanded={hits.length > 0}
         aria-controls={listId}

@@ -113,6 +113,9 @@ const removed = (affected: number) => ({
   done: { __typename: "RemoveMembersPayload", affected, userErrors: [] },
 });
 
+const wide = window.matchMedia;
+afterEach(() => jest.restoreAllMocks());
+
 const tabs = () =>
   within(screen.getByRole("navigation", { name: "Parts of the group" }))
     .getAllByRole("link")
@@ -127,6 +130,21 @@ it("shows everyone once with all roles, and narrows to a role by the address (F5
   await user.click(screen.getByRole("button", { name: "Learners 2" }));
   await waitFor(() => expect(path()).toBe("/groups/g1?role=LEARNER"));
   await waitFor(() => expect(answers.askedFor("GroupMembers").at(-1)).toMatchObject({ role: "LEARNER" }));
+});
+
+it("tells on a phone too who is active, pending and deactivated", async () => {
+  jest
+    .spyOn(window, "matchMedia")
+    .mockImplementation((query) => ({ ...wide(query), matches: query.includes("max-width") }));
+  open({
+    rows: [aMember(1), aMember(2, { status: "PENDING" }), aMember(3, { status: "DEACTIVATED" })],
+  });
+  const cards = within(await screen.findByRole("list", { name: "People of Delta" })).getAllByRole("listitem");
+  expect(cards.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/LearnerActive$/),
+    expect.stringMatching(/LearnerPending$/),
+    expect.stringMatching(/LearnerDeactivated$/),
+  ]);
 });
 
 it("adds people in several roles at once, and leads to the invitation of who has no account (F51, F9)", async () => {
@@ -293,7 +311,7 @@ it("merges the group into another from its settings, and opens that one with wha
   });
   await user.click(await screen.findByRole("button", { name: "Merge into another" }));
   const dialog = await screen.findByRole("dialog", { name: "Merge “Delta” into another group" });
-  expect(await within(dialog).findByText("3 people, 0 open invitations, 1 program session")).toBeInTheDocument();
+  expect(await within(dialog).findByText("3 people, no open invitations, 1 program session")).toBeInTheDocument();
   expect(within(dialog).getByRole("button", { name: "Merge the group" })).toBeDisabled();
   await user.click(within(dialog).getByRole("combobox", { name: "Group that stays" }));
   await user.click(await screen.findByRole("option", { name: "Gamma" }));

@@ -187,7 +187,7 @@ function GroupPeople() {
             compact={(member) => (
               <>
                 <RoleMarks roles={member.roles} />
-                {member.status === "ACTIVE" ? null : <PersonStatus status={member.status} />}
+                <PersonStatus status={member.status} />
               </>
             )}
             selecting={changeMembers ? selection.selecting : undefined}

@@ -73,7 +73,7 @@ export function GroupSettingsPage() {
 function Part({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
     <section className={classes.part} aria-label={title}>
-      <div>
+      <div className={classes.text}>
         <Title order={2}>{title}</Title>
         <Text size="sm" c="dimmed">
           {text}

@@ -1,8 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import i18next from "i18next";
 import { Answers } from "../../../test/answers";
 import { aFounder, aGroupAdministrator } from "../../../test/people";
 import { renderPage } from "../../../test/render-app";
 import type { Viewer } from "../../apollo/viewer";
+import { loadWords } from "../../i18n/i18n";
+import type { LanguageCode } from "../../i18n/languages";
 import { CompaniesPage, GroupsPage, TeamsPage } from "./names-page";
 
 const people = (count: number, isExact = true) => ({ __typename: "PeopleCount", count, isExact });
@@ -45,6 +48,8 @@ function openGroups(more: Given = {}, viewer: Viewer = aFounder(), rows: object[
   const also = [{ path: "/groups/:groupId", element: <p>The group’s page</p> }];
   return { answers, ...renderPage(<GroupsPage />, { answers, at: "/groups", viewer, also }) };
 }
+
+const noSessions = { __typename: "ProgramSessionConnection", totalCount: 0, totalCountIsExact: true };
 
 const moved = (more = {}) => ({
   done: { __typename: "PeopleMovedPayload", affected: 12, task: null, userErrors: [], ...more },
@@ -126,11 +131,36 @@ it("merges those that are chosen into the one that stays, after saying what move
   // the largest is proposed
   await waitFor(() => expect(within(dialog).getByRole("radio", { name: "Group 2" })).toBeChecked());
   expect(within(dialog).getByText("12 people, 3 open invitations, 2 program sessions")).toBeInTheDocument();
-  expect(within(dialog).getByText(/People keep their roles/)).toBeInTheDocument();
+  expect(within(dialog).getByText(/People keep all their roles, and nobody is in it twice/)).toBeInTheDocument();
   await user.click(within(dialog).getByRole("button", { name: "Merge 2 groups" }));
   expect(await screen.findByText("1 group merged into “Group 2”")).toBeInTheDocument();
-  expect(screen.getByText("12 people moved.")).toBeInTheDocument();
+  expect(screen.getByText("The roles of 12 people moved along.")).toBeInTheDocument();
   expect(answers.askedFor("MergeGroups")).toEqual([{ input: { groupIds: ["g1"], intoGroupId: "g2" } }]);
+});
+
+it("says nobody and none in words, before and afterwards (F51)", async () => {
+  const { user } = openGroups({
+    GroupNumbers: () => ({ people: 0, invitations: 0, sessions: noSessions }),
+    DeleteGroups: () => moved({ affected: 0 }),
+  });
+  await mark(user, "Group 1");
+  await user.click(screen.getByRole("button", { name: "Delete" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(await within(dialog).findByText("no people, no open invitations, no program sessions")).toBeInTheDocument();
+  await user.click(within(dialog).getByRole("button", { name: "Delete 1 group" }));
+  expect(await screen.findByText("Nobody left a group by it.")).toBeInTheDocument();
+});
+
+it.each<[LanguageCode, ...string[]]>([
+  ["en", "no people", "1 person", "The roles of 1 person moved along.", "Nobody had to move."],
+  ["fr", "aucune personne", "1 personne", "Les rôles de 1 personne ont suivi.", "Personne n’a dû être déplacé."],
+  ["nl", "geen personen", "1 persoon", "De rollen van 1 persoon gingen mee.", "Niemand hoefde te worden verplaatst."],
+])("counts to one in %s", async (language, none, one, oneMoved, nobodyMoved) => {
+  await loadWords(language);
+  const t = i18next.getFixedT(language, "groups");
+  const of = (count: number) => ({ count, number: String(count) });
+  expect([t("count.people", of(0)), t("count.people", of(1))]).toEqual([none, one]);
+  expect([t("group.merge.people", of(1)), t("group.merge.people", of(0))]).toEqual([oneMoved, nobodyMoved]);
 });
 
 it("deletes in the background when there are many people, with its progress in the address (F51)", async () => {

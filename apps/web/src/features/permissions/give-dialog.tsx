@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Button, Checkbox, Group, Modal, Stack } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   endedLinks,
@@ -14,8 +14,8 @@ import { useFormat } from "../../i18n/format";
 import { useErrorWords, useFailureWords } from "../../ui/error-words";
 import { LoadFailed } from "../../ui/load-failed";
 import { PeoplePicker } from "../../ui/people-picker";
-import { needsRegistration, type PermissionDone } from "../../ui/permission-dialog";
-import { useToldWords } from "../../ui/permission-words";
+import type { PermissionDone } from "../../ui/permission-dialog";
+import { useAloneWords, useToldWords } from "../../ui/permission-words";
 import { personName } from "../../ui/person-name";
 import type { Picked } from "../../ui/picked";
 import { useReturnFocus } from "../../ui/use-return-focus";
@@ -87,7 +87,9 @@ function Give({ person, onDone, onClose }: { person: Holder } & Omit<Props, "ope
   const errorWords = useErrorWords();
   const failureWords = useFailureWords();
   const toldWords = useToldWords();
+  const aloneWords = useAloneWords();
   const { change, refresh } = useChangePermission();
+  const registration = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Permission[]>([]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -98,8 +100,18 @@ function Give({ person, onDone, onClose }: { person: Holder } & Omit<Props, "ope
       : person.status === "DEACTIVATED"
         ? t("give.closed", { name })
         : null;
-  const isLacking =
-    chosen.includes("CAN_BULK_INVITE") && !chosen.includes("USER_REGISTRATION") && needsRegistration(person);
+  const alone = aloneWords(person, chosen);
+
+  function choose(all: readonly string[]) {
+    setProblem(null);
+    setChosen(permissions.filter((each) => all.includes(each) && !person.permissions.includes(each)));
+  }
+
+  function alsoRegistration() {
+    choose([...chosen, "USER_REGISTRATION"]);
+    // the button goes with what it answers
+    registration.current?.focus();
+  }
 
   async function give() {
     if (chosen.length === 0) return setProblem(t("give.nothing"));
@@ -144,18 +156,12 @@ function Give({ person, onDone, onClose }: { person: Holder } & Omit<Props, "ope
         if (!busy) void give();
       }}
     >
-      <Checkbox.Group
-        label={t("give.what")}
-        value={[...person.permissions, ...chosen]}
-        onChange={(all) => {
-          setProblem(null);
-          setChosen(permissions.filter((each) => all.includes(each) && !person.permissions.includes(each)));
-        }}
-      >
+      <Checkbox.Group label={t("give.what")} value={[...person.permissions, ...chosen]} onChange={choose}>
         <div className={classes.choices}>
           {permissions.map((permission) => (
             <Checkbox
               key={permission}
+              ref={permission === "USER_REGISTRATION" ? registration : undefined}
               value={permission}
               disabled={person.permissions.includes(permission)}
               label={<code>{permissionName(permission)}</code>}
@@ -166,8 +172,18 @@ function Give({ person, onDone, onClose }: { person: Holder } & Omit<Props, "ope
           ))}
         </div>
       </Checkbox.Group>
+      {/* said aloud: it appears beneath what was just ticked */}
+      <div role="status">
+        {alone ? (
+          <div className={classes.alone}>
+            <p className={classes.line}>{alone}</p>
+            <Button size="compact-sm" variant="default" onClick={alsoRegistration}>
+              {t("give.also", { permission: permissionName("USER_REGISTRATION") })}
+            </Button>
+          </div>
+        ) : null}
+      </div>
       <p className={classes.line}>
-        {isLacking ? `${t("alone", { name })} ` : null}
         {t("atOnce")} {toldWords(person)} {person.status === "PENDING" ? t("give.pending", { name }) : null}
       </p>
       <p role="alert" className={classes.refused}>
@@ -177,7 +193,7 @@ function Give({ person, onDone, onClose }: { person: Holder } & Omit<Props, "ope
         <Button variant="default" onClick={onClose}>
           {tc("keep")}
         </Button>
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={busy} className={classes.submit} classNames={{ label: classes.submitLabel }}>
           {chosen.length > 0
             ? t("give.confirm", { name, permission: format.list(chosen.map(permissionName)) })
             : t("give.submit")}

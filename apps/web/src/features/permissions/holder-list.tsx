@@ -52,7 +52,7 @@ export function HolderList({ children }: { children: ReactNode }) {
     ...permissions.map((permission) => ({
       key: permission,
       label: permissionName(permission),
-      width: "26%",
+      width: "23%",
       cell: (person: Holder) => <PermissionCell person={person} permission={permission} onAsk={setChange} />,
     })),
   ];

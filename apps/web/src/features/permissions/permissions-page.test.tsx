@@ -31,6 +31,7 @@ const aHolder = (granted: string[] = [], more: Record<string, unknown> = {}) => 
   userType: "ADMINISTRATOR",
   activationExpiresAt: null,
   permissions: granted,
+  groups: [] as object[],
   grants: granted.map((permission) => aGrant(permission)),
   ...more,
 });
@@ -72,6 +73,8 @@ it("shows who has what, since when, from whom (F54, F55, F56)", async () => {
     ],
   });
   const row = await screen.findByRole("row", { name: /Bo Berg/ });
+  // where it must break, an address breaks before its @
+  expect(row.querySelector("wbr")?.nextSibling?.textContent).toBe("@example.org");
   const cells = within(row)
     .getAllByRole("cell")
     .map(({ textContent }) => textContent);
@@ -204,10 +207,14 @@ it("gives several to somebody found by a search; says when earlier links of a pe
   await user.click(await screen.findByRole("option", { name: /Pen Ding/ }));
   await user.click(await screen.findByRole("checkbox", { name: "can_bulk_invite" }));
   const dialog = screen.getByRole("dialog");
-  expect(dialog).toHaveTextContent("As a member, Pen Ding also needs user_registration to add people.");
+  expect(dialog).toHaveTextContent(
+    "Alone it does nothing: as a member, Pen Ding may add nobody without user_registration.",
+  );
   expect(dialog).toHaveTextContent("Pen Ding has not activated the account yet.");
-  await user.click(screen.getByRole("checkbox", { name: "user_registration" }));
-  expect(dialog).not.toHaveTextContent("also needs user_registration");
+  await user.click(within(dialog).getByRole("button", { name: "Give user_registration too" }));
+  expect(screen.getByRole("checkbox", { name: "user_registration" })).toBeChecked();
+  expect(screen.getByRole("checkbox", { name: "user_registration" })).toHaveFocus();
+  expect(dialog).not.toHaveTextContent("Alone it");
   await user.click(within(dialog).getByRole("button", { name: "Give user_registration and can_bulk_invite" }));
   const report = await screen.findByText(/^Pen Ding holds user_registration and can_bulk_invite now\./);
   expect(report).toHaveTextContent("Links that Pen Ding was given before have stopped working");
@@ -216,6 +223,29 @@ it("gives several to somebody found by a search; says when earlier links of a pe
     "USER_REGISTRATION",
     "CAN_BULK_INVITE",
   ]);
+});
+
+const administersDelta = {
+  __typename: "GroupMembership",
+  role: "ADMINISTRATOR",
+  group: { __typename: "Group", id: "g1", name: "Delta" },
+};
+
+it.each([
+  ["a member", {}, "Alone it does nothing: as a member, Bo Berg may add nobody without user_registration."],
+  [
+    "who administers a group",
+    { groups: [administersDelta] },
+    /^Alone it lets Bo Berg invite up to 5,000 people at once/,
+  ],
+  ["an administrator", { userType: "ADMINISTRATOR" }, "Bulk invite and Import open for Bo Berg"],
+  ["who may add people", { permissions: ["USER_REGISTRATION"] }, "Bulk invite and Import open for Bo Berg"],
+])("says before giving can_bulk_invite what it is worth to %s (F55)", async (_, more, words) => {
+  const { user } = open({ holders: [aHolder([], { userType: "MEMBER", ...more })] });
+  await user.click(await screen.findByRole("button", { name: "Give can_bulk_invite to Bo Berg" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).getByText(words, { exact: false })).toBeInTheDocument();
+  expect(within(dialog).queryAllByText(/^Alone it/)).toHaveLength(String(words).includes("Alone") ? 1 : 0);
 });
 
 it("explains itself to everyone but the founder, and asks the server for nothing (F53)", () => {

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconCalendarEvent, IconSearchOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useViewer } from "../../apollo/viewer";
 import { EmptyState } from "../../ui/empty-state";
 import { newSessionPath } from "./new-session-path";
 import { usePlanning } from "./use-planning";
@@ -15,6 +16,7 @@ interface Props {
 export function NoSessions({ groupId, isNarrowed, onShowAll }: Props) {
   const { t } = useTranslation("sessions");
   const planning = usePlanning();
+  const seen = useSeen();
   if (isNarrowed) {
     return (
       <EmptyState
@@ -30,11 +32,12 @@ export function NoSessions({ groupId, isNarrowed, onShowAll }: Props) {
       </EmptyState>
     );
   }
+  const scope = seen(groupId);
   const mayPlan = groupId === null ? planning.somewhere : planning.in(groupId);
   return (
     <EmptyState
       icon={<IconCalendarEvent size={22} stroke={1.5} />}
-      title={t("none.title")}
+      title={t(`none.${scope}.title`)}
       actions={
         mayPlan ? (
           <Button component={Link} to={newSessionPath(groupId)}>
@@ -43,7 +46,19 @@ export function NoSessions({ groupId, isNarrowed, onShowAll }: Props) {
         ) : null
       }
     >
-      {t("none.text")}
+      {t(`none.${scope}.text`)}
     </EmptyState>
   );
+}
+
+/** Which sessions the viewer sees: an empty list says nothing about the others. */
+function useSeen() {
+  const { can, user } = useViewer();
+  const planning = usePlanning();
+  const coaches = user.groups.some(({ role }) => role === "COACH");
+  return (groupId: string | null): "all" | "ofGroups" | "ofGroupsAndOwn" | "own" => {
+    if (can.seeUsers || (groupId !== null && planning.in(groupId))) return "all";
+    if (groupId !== null || planning.own.length === 0) return "own";
+    return coaches ? "ofGroupsAndOwn" : "ofGroups";
+  };
 }

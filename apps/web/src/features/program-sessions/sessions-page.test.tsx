@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { Answers, refusal } from "../../../test/answers";
 import { aCoach, aFounder, aGroupAdministrator } from "../../../test/people";
 import { renderPage } from "../../../test/render-app";
@@ -118,6 +118,30 @@ describe("the list", () => {
       "href",
       "/program-sessions/new",
     );
+  });
+
+  it("tells a coach that they instruct none, since there may be others (F7)", async () => {
+    open({ viewer: aCoach(), rows: [] });
+    expect(await screen.findByRole("heading", { name: "You instruct no program session yet" })).toBeInTheDocument();
+    expect(screen.getByText(/^You see the program sessions that you instruct\./)).toBeInTheDocument();
+  });
+
+  it("speaks to group administrators of their groups, and to those who coach others of what they instruct (F53)", async () => {
+    open({ viewer: aGroupAdministrator(), rows: [] });
+    expect(await screen.findByRole("heading", { name: "No program session in your groups yet" })).toBeInTheDocument();
+    expect(screen.getAllByRole("link", { name: "New program session" })).toHaveLength(2);
+    const viewer = aGroupAdministrator();
+    const both = { ...viewer, user: { ...viewer.user, groups: [...viewer.user.groups, ...aCoach().user.groups] } };
+    cleanup();
+    open({ viewer: both, rows: [] });
+    expect(
+      await screen.findByText(/that you administer, and those that you instruct elsewhere\.$/),
+    ).toBeInTheDocument();
+  });
+
+  it("tells a group's administrator that the group has none", async () => {
+    open({ page: "group", viewer: aGroupAdministrator(), rows: [] });
+    expect(await screen.findByRole("heading", { name: "No program session yet" })).toBeInTheDocument();
   });
 
   it("offers a coach who instructs neither planning nor groups to choose from (F7)", async () => {

@@ -16,6 +16,7 @@ const held = (granted: string[]) => ({
   userType: "MEMBER",
   activationExpiresAt: null,
   permissions: granted,
+  groups: [],
   grants: granted.map((permission) => ({
     __typename: "Grant",
     permission,
