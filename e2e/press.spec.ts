@@ -1,6 +1,26 @@
 import type { Request } from "@playwright/test";
 import { expect, testInHouse as test } from "./support/test";
 
+test("the press of a button sends the address too that was typed last, without a comma after it (F5)", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 1500 });
+  await page.goto("/users/invitations/new");
+  const field = page.getByLabel("E-mail addresses");
+  await field.pressSequentially("one@last.example, two@last.example,three@last.example");
+  await expect(page.getByText("3 people will be invited")).toBeVisible();
+  await page.getByRole("button", { name: "Invite 3 people" }).click();
+  await expect(page.getByRole("heading", { name: "3 people invited" })).toBeVisible();
+
+  await page.goto("/users/invitations/new");
+  // each is asked about while it stands there, and a chip is corrected while another is being typed
+  await field.pressSequentially("one@last.example,four@last.example");
+  await expect(page.getByText("1 is already invited: nothing more is sent")).toBeVisible();
+  await page.getByRole("button", { name: /^one@last.example/ }).click();
+  await expect(field).toHaveValue("one@last.example");
+  await expect(page.getByRole("button", { name: /^four@last.example/ })).toBeVisible();
+});
+
 test("an answer that arrives while a button is pressed does not move it away", async ({ page }) => {
   // all of the form is in view: nothing scrolls to make up for what is added
   await page.setViewportSize({ width: 1280, height: 1500 });

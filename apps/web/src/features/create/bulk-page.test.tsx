@@ -94,6 +94,33 @@ it("leads to the rows that need a look, and takes out those that stand there twi
   expect(answers.askedFor("BulkInviteByHand")).toEqual([]);
 });
 
+it("says what is wrong with kept rows at once after a reload, and counts every row that needs a look (F27)", async () => {
+  const first = open();
+  for (const [i, text] of ["a@x.org", "bad@", "A@x.org"].entries()) await first.user.type(cell("E-mail", i + 1), text);
+  cleanup();
+  const { user } = open();
+  expect(screen.getByText("2 rows need a look.")).toBeInTheDocument();
+  for (const row of [2, 3]) expect(cell("E-mail", row)).toBeInvalid();
+  // the one that stands there twice is not free
+  await screen.findByText("This address is free");
+  expect(screen.getAllByText("This address is free")).toHaveLength(1);
+  await user.click(process());
+  expect(screen.getByRole("alert")).toHaveTextContent("2 rows need a look. Nothing was sent.");
+  expect(cell("E-mail", 2)).toHaveFocus();
+  expect(cell("E-mail", 2)).toBeInvalid();
+});
+
+it("counts the row that is being typed once it keeps the others from being sent (F27)", async () => {
+  const { user } = open();
+  await user.type(cell("E-mail", 1), "bad@");
+  expect(cell("E-mail", 1)).toBeValid();
+  await user.type(cell("E-mail", 2), "worse@");
+  await user.click(process());
+  expect(screen.getByRole("alert")).toHaveTextContent("2 rows need a look. Nothing was sent.");
+  expect(cell("E-mail", 1)).toHaveFocus();
+  expect(cell("E-mail", 1)).toBeInvalid();
+});
+
 it("goes on to the next row with Enter, and sends nobody by it", async () => {
   const { answers, user } = open();
   await user.type(cell("E-mail", 1), "a@x.org{Enter}");

@@ -9,7 +9,7 @@ import { useFormat } from "../../i18n/format";
 import { useErrorWords, useFailureWords } from "../../ui/error-words";
 import { useKeptDraft } from "../../ui/use-kept-draft";
 import { ByHandChoices } from "./by-hand-choices";
-import { type ByHandDraft, draftPlaces, readByHand } from "./by-hand-draft";
+import { type ByHandDraft, draftPlaces, holdsRows, readByHand } from "./by-hand-draft";
 import classes from "./by-hand-form.module.css";
 import {
   type HandField,
@@ -49,8 +49,8 @@ export function ByHandForm({ kind, onProcessed }: Props) {
   const mails = workspace.mailDelivery !== "NONE";
   const [typed, setTyped] = useState<ByHandDraft>(() => readByHand(kind, workspace));
   const draft = useKeptDraft(draftPlaces[kind], typed);
-  /** What is wrong is said everywhere: after a paste, and once it kept the rows from being sent. */
-  const [shown, setShown] = useState(false);
+  /** What is wrong is said everywhere: of rows that were kept over a reload, after a paste, and once it kept the rows from being sent. */
+  const [shown, setShown] = useState(() => holdsRows(kind));
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -79,6 +79,7 @@ export function ByHandForm({ kind, onProcessed }: Props) {
     setFailure(null);
     if (people.length === 0) return;
     if (problems.size > 0) {
+      said.sayAll();
       grid.current?.showNext(new Set(problems.keys()));
       return;
     }

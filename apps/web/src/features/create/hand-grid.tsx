@@ -125,8 +125,9 @@ export function HandGrid({ ref, rows, mode, problems, said, checks, onPasted, on
                 mode={mode}
                 emailProblem={said.isSaid(row.id, "email") ? problem?.email : undefined}
                 usernameProblem={said.isSaid(row.id, "username") ? problem?.username : undefined}
-                email={checks.emailOf(row)}
-                username={checks.usernameOf(row)}
+                // what is wrong with it is not free, whether it is said already or not
+                email={problem?.email ? null : checks.emailOf(row)}
+                username={problem?.username ? null : checks.usernameOf(row)}
                 suggested={checks.suggested.get(row.id)}
                 isCurrent={row.id === current?.id}
                 onType={onType}

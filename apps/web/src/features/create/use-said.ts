@@ -10,7 +10,7 @@ const nameOf = ({ id, field }: Cell) => `${id} ${field}`;
 
 /**
  * Of what is wrong, what is said: where somebody has been, and everywhere once `all` was asked for, but not of the word that is
- * being typed for the first time.
+ * being typed for the first time. `sayAll`: of that too, since it keeps the rows from being sent.
  */
 export function useSaid(rows: readonly HandRow[], problems: RowProblems, all: boolean) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -29,6 +29,12 @@ export function useSaid(rows: readonly HandRow[], problems: RowProblems, all: bo
     enter(cell: Cell | null) {
       setCurrent(cell);
       if (cell && all && problems.get(cell.id)?.[cell.field]) leave(cell);
+    },
+    sayAll() {
+      const wrong = [...problems].flatMap(([id, found]) =>
+        (["email", "username"] as const).filter((field) => found[field]).map((field) => nameOf({ id, field })),
+      );
+      setLeft((before) => new Set([...before, ...wrong]));
     },
     leave(cell: Cell) {
       if (rows.find(({ id }) => id === cell.id)?.[cell.field].trim()) leave(cell);

@@ -5,6 +5,7 @@ import type { Availability } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import { useErrorWords } from "../../ui/error-words";
 import { Mark, type MarkKind } from "../../ui/mark";
+import { afterPress } from "../../ui/pointer";
 import { type AddressEntry, addAddresses, isInQuotes, isWholeAddress } from "./address-entry";
 import classes from "./addresses-field.module.css";
 
@@ -31,6 +32,8 @@ export function AddressesField({ id, label, error, entries, typed, known, onChan
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(0);
   const [showAll, setShowAll] = useState(false);
+  const latest = useRef({ entries, typed });
+  latest.current = { entries, typed };
   const helpId = useId();
   // What needs a look is never among those that are folded away.
   const shown = entries
@@ -39,6 +42,12 @@ export function AddressesField({ id, label, error, entries, typed, known, onChan
   const folded = entries.length - shown.length;
 
   const take = (text: string) => onChange(addAddresses(entries, text), "");
+
+  /** The field was left: unless the press that left it led back, what stands in it becomes a chip. */
+  function takeRest() {
+    const { entries, typed } = latest.current;
+    if (typed.trim() && document.activeElement !== input.current) onChange(addAddresses(entries, typed), "");
+  }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing) return;
@@ -176,9 +185,7 @@ export function AddressesField({ id, label, error, entries, typed, known, onChan
           onChange={(event) => onChange([...entries], event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          onBlur={() => {
-            if (typed.trim()) take(typed);
-          }}
+          onBlur={() => afterPress(takeRest)}
         />
       </div>
     </Input.Wrapper>

@@ -68,7 +68,14 @@ export function useInviteForm({ aim, kept, onInvited }: Options) {
     draft,
   });
   const { values } = form;
-  const known = useEmailAvailability(values.entries);
+  // what is still being typed counts once it is an address, and is not told off before
+  const entries = [
+    ...values.entries,
+    ...allEntries(values)
+      .slice(values.entries.length)
+      .filter(({ key }) => key),
+  ];
+  const known = useEmailAvailability(entries);
   const fresh = {
     groups: useNewNames("group", values.groups),
     company: useNewNames("company", [values.company]),
@@ -99,7 +106,7 @@ export function useInviteForm({ aim, kept, onInvited }: Options) {
     form,
     known,
     fresh,
-    counts: countAddresses(allEntries(values), known),
+    counts: countAddresses(entries, known),
     /** Whether mail leaves this workspace at all. */
     mails,
     /** Whether this invitation goes out by mail, so that there is something to write and to look at. */
