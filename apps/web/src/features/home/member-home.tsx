@@ -1,7 +1,8 @@
-import { DataList } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../apollo/viewer";
 import { useFormat } from "../../i18n/format";
+import { EmailText } from "../../ui/email-text";
+import { Facts } from "../../ui/facts";
 import { PageHeader } from "../../ui/page-header";
 import { personName } from "../../ui/person-name";
 import classes from "./home.module.css";
@@ -27,36 +28,16 @@ export function MemberHome() {
           {can.seeProgramSessions ? <MySessions /> : null}
         </div>
       ) : null}
-      <DataList withDivider labelWidth={160} className={classes.card}>
-        <DataList.Item>
-          <DataList.ItemLabel>{t("member.name")}</DataList.ItemLabel>
-          <DataList.ItemValue>{personName(user)}</DataList.ItemValue>
-        </DataList.Item>
-        {user.email ? (
-          <DataList.Item>
-            <DataList.ItemLabel>{t("member.email")}</DataList.ItemLabel>
-            <DataList.ItemValue>{user.email}</DataList.ItemValue>
-          </DataList.Item>
-        ) : null}
-        {user.username ? (
-          <DataList.Item>
-            <DataList.ItemLabel>{t("member.username")}</DataList.ItemLabel>
-            <DataList.ItemValue>{user.username}</DataList.ItemValue>
-          </DataList.Item>
-        ) : null}
-        {user.company ? (
-          <DataList.Item>
-            <DataList.ItemLabel>{t("member.company")}</DataList.ItemLabel>
-            <DataList.ItemValue>{user.company.name}</DataList.ItemValue>
-          </DataList.Item>
-        ) : null}
-        {groups.length > 0 ? (
-          <DataList.Item>
-            <DataList.ItemLabel>{t("member.groups")}</DataList.ItemLabel>
-            <DataList.ItemValue>{format.list(groups)}</DataList.ItemValue>
-          </DataList.Item>
-        ) : null}
-      </DataList>
+      <Facts
+        label={t("member.account")}
+        facts={[
+          [t("member.name"), personName(user)],
+          [t("member.email"), user.email && <EmailText key="email" email={user.email} />],
+          [t("member.username"), user.username],
+          [t("member.company"), user.company?.name],
+          [t("member.groups"), format.list(groups)],
+        ]}
+      />
     </div>
   );
 }

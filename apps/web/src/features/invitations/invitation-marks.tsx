@@ -2,7 +2,6 @@ import { useTranslation } from "react-i18next";
 import { useViewer } from "../../apollo/viewer";
 import type { InvitationRowFragment, InvitationStatus } from "../../gql/graphql";
 import { Mark, type MarkKind } from "../../ui/mark";
-import { useMayAct } from "./use-may-act";
 
 const statusKinds: Record<InvitationStatus, MarkKind> = {
   PENDING: "busy",
@@ -26,14 +25,11 @@ export function AttentionMark({ invitation: { attention } }: { invitation: Pick<
   return attention ? <Mark kind="warn">{t(`attention.${attention}`)}</Mark> : null;
 }
 
-/** Why nothing can be done about it from here. */
-export function BeyondMark({
-  invitation,
-}: {
-  invitation: Pick<InvitationRowFragment, "status" | "mayChange" | "mayHandOver">;
-}) {
+/** Why nothing at all can be done about it from here. */
+export function BeyondMark({ invitation }: { invitation: Pick<InvitationRowFragment, "status" | "mayChange"> }) {
   const { t } = useTranslation("invitations");
-  return useMayAct(invitation).isBeyond ? <Mark kind="quiet">{t("beyond.mark")}</Mark> : null;
+  const isOpen = invitation.status === "PENDING" || invitation.status === "EXPIRED";
+  return isOpen && !invitation.mayChange ? <Mark kind="quiet">{t("beyond.mark")}</Mark> : null;
 }
 
 /** What became of the mail, as far as is known: never better than the truth (F20). */
