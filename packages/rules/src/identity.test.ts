@@ -87,8 +87,8 @@ describe("a digital identity (F59)", () => {
 
   it.each<[IdentityFields, string]>([
     [{ legalFirstName: "." }, "legalFirstName MALFORMED"],
-    [{ legalLastName: "\u3164" }, "legalLastName MALFORMED"],
-    [{ legalLastName: "\u2800" }, "legalLastName MALFORMED"],
+    [{ legalLastName: "\u3164" }, "legalLastName REQUIRED"],
+    [{ legalLastName: "\u2800" }, "legalLastName REQUIRED"],
     [{ phone: "+32470123456 ext. 9" }, "phone PHONE_MALFORMED"],
     [{ dateOfBirth: "1985-03-17T99:99" }, "dateOfBirth DATE_MALFORMED"],
     [{ country: "NG", taxNumber: "-" }, "taxNumber MALFORMED"],

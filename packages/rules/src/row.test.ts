@@ -311,6 +311,8 @@ const messyCells = [
   "\u0000",
   "\u202eann@x.org",
   "\u180e",
+  "\u3164",
+  "\u2800Ann\uffa0",
   "'\u00a0=1",
   "=1+1",
   "#N/A",

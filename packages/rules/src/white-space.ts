@@ -1,6 +1,7 @@
 /**
  * What spreadsheets, mail programs and chat windows leave around a value: every kind of space, control characters,
- * the byte order mark, zero-width characters, and the direction marks that Windows dialogs put around copied text.
+ * the byte order mark, zero-width characters, fillers that look like nothing, and the direction marks that Windows dialogs put around
+ * copied text.
  */
 export function isOuter(code: number): boolean {
   if (code <= 0x20) return true;
@@ -8,12 +9,19 @@ export function isOuter(code: number): boolean {
   return (
     code <= 0xa0 || // DEL, C1 controls, no-break space
     code === 0xad || // soft hyphen
+    code === 0x34f || // grapheme joiner
+    code === 0x115f || // Hangul fillers
+    code === 0x1160 ||
     code === 0x1680 ||
+    code === 0x180e || // Mongolian vowel separator
     (code >= 0x2000 && code <= 0x200f) || // spaces, zero-width space and joiners, direction marks
     (code >= 0x2028 && code <= 0x202f) || // line separators, embeddings, narrow no-break space
     (code >= 0x205f && code <= 0x206f) || // word joiner, isolates
+    code === 0x2800 || // Braille without dots
     code === 0x3000 ||
-    code === 0xfeff
+    code === 0x3164 || // Hangul filler
+    code === 0xfeff ||
+    code === 0xffa0 // Hangul filler, half as wide
   );
 }
 

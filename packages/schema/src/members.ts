@@ -97,7 +97,7 @@ export class PeopleMovedPayload {
   })
   task!: Task | null;
 
-  @Field(() => [UserError], { description: "REQUIRED, OUT_OF_RANGE, MALFORMED (merged into itself)." })
+  @Field(() => [UserError], { description: "REQUIRED, OUT_OF_RANGE, NOT_COMBINABLE (merged into itself)." })
   userErrors!: UserError[];
 }
 

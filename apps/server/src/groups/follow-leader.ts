@@ -2,7 +2,7 @@ import type { Tx } from "../db/transaction.js";
 import type { User } from "../users/user.entity.js";
 import { Team } from "./team.entity.js";
 
-/** Teams that somebody leads are theirs by the new address too (F36). */
+/** Teams that somebody leads, or will lead once they come, are theirs by the new address too (F36). */
 export async function followLeader(
   tx: Tx,
   { workspaceId, emailKey }: Pick<User, "workspaceId" | "emailKey">,

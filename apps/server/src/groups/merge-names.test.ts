@@ -301,7 +301,7 @@ describe("merging and deleting companies, groups, teams and labels (F51)", () =>
     const tooMany = Array.from({ length: 101 }, newId);
     expect(codes(await merge(kind, tooMany, b.id))).toEqual([`OUT_OF_RANGE ${ids}`]);
     expect(codes(await remove(kind, tooMany))).toEqual([`OUT_OF_RANGE ${ids}`]);
-    expect(codes(await merge(kind, [a.id, b.id], b.id.toUpperCase()))).toEqual([`MALFORMED ${into}`]);
+    expect(codes(await merge(kind, [a.id, b.id], b.id.toUpperCase()))).toEqual([`NOT_COMBINABLE ${into}`]);
     const foreign = await (await anotherWorkspace(test.app)).copy(tableOf[kind], a);
     for (const id of [foreign, newId(), "x"]) {
       await expect(merge(kind, [a.id, id], b.id)).rejects.toThrow("NOT_FOUND");

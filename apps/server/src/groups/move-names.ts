@@ -49,7 +49,7 @@ export async function moveNames(ctx: Ctx, kind: NamedKind, wanted: Wanted): Prom
   const all = move.into === null ? move.ids : [...new Set([...move.ids, move.into])];
   const found = await ctx.read.countBy(tableOf[kind], { workspaceId, id: In([...all]) } as never);
   if (found !== all.length) throw notFound(kind);
-  if (move.ids.includes(move.into ?? "")) return refuse("MALFORMED", intoField);
+  if (move.ids.includes(move.into ?? "")) return refuse("NOT_COMBINABLE", intoField);
 
   const { users, others } = await moverOf(kind).count(ctx.read, workspaceId, move);
   if (users + others > stepSize) {

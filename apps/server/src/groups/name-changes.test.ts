@@ -62,6 +62,8 @@ describe("making and renaming companies, groups, teams and labels (F51)", () => 
     const { id } = (await create(kind, { name: "Good" }))[kind];
     const wrong = [
       [" \u200b ", "REQUIRED name"],
+      // nothing to see either
+      ["\u3164\u2800\uffa0", "REQUIRED name"],
       ["x".repeat(101), "TOO_LONG name"],
       ...(kind === "group" ? [["A/B", "MALFORMED name"]] : []),
     ];

@@ -3,13 +3,16 @@ import { recordAudit } from "../audit/record-audit.js";
 import type { Ctx } from "../context.js";
 import { userError } from "../http/user-errors.js";
 import { auditApplied } from "./audit-applied.js";
-import { findImport } from "./find-import.js";
+import { seeImport } from "./find-import.js";
 import { Import } from "./import.entity.js";
 import type { ImportAnswer } from "./set-going.js";
 
-/** Stops an import for good. What was applied before stays; once this has answered, nothing more is. */
+/**
+ * Stops an import for good. What was applied before stays; once this has answered, nothing more is. Whoever may import no more stops
+ * their own all the same.
+ */
 export async function cancelImport(ctx: Ctx, { importId }: { importId: string }): Promise<ImportAnswer> {
-  const found = await findImport(ctx, importId);
+  const found = await seeImport(ctx, importId);
   const { id, workspaceId } = found;
   const { userId } = ctx.actor;
   const isCancelled = await ctx.tx(async (tx) => {

@@ -80,14 +80,15 @@ export class ImportResolver {
 
   @Mutation(() => ImportPayload, {
     description:
-      "Begins to invite, in the background: RUNNING, then DONE. Said again, it changes nothing. Only the import's maker and the founder.",
+      "Begins to invite, in the background: RUNNING, then DONE. Said again, it changes nothing. Only the import's maker and the founder; PERMISSION_REVOKED when the maker, in whose name it happens, may import no more.",
   })
   async commitImport(@Arg("input", () => CommitImportInput) input: CommitImportInput, @Context() ctx: Ctx) {
     return present(ctx, await commitImport(ctx, input));
   }
 
   @Mutation(() => ImportPayload, {
-    description: "Stops the import for good; what was applied stays. Only the import's maker and the founder.",
+    description:
+      "Stops the import for good; what was applied stays. Only the import's maker, also without CAN_BULK_INVITE, and the founder.",
   })
   async cancelImport(@Arg("input", () => ImportIdInput) input: ImportIdInput, @Context() ctx: Ctx) {
     return present(ctx, await cancelImport(ctx, input));

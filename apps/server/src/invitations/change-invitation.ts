@@ -5,6 +5,7 @@ import type { UserErrorCode } from "@usher/schema/user-error";
 import { type Ctx, require } from "../context.js";
 import { isKeyConflict } from "../db/bulk-insert.js";
 import type { Tx } from "../db/transaction.js";
+import { followLeader } from "../groups/follow-leader.js";
 import { userError } from "../http/user-errors.js";
 import { readdressPlace } from "../program-sessions/readdress-place.js";
 import { User } from "../users/user.entity.js";
@@ -55,6 +56,7 @@ export async function changeInvitation(ctx: Ctx, input: ChangeInvitationInput): 
     const changed = await changeAddress(tx, ctx, workspaceId, by, id, email);
     if (!changed) throw new ChangeRefused("INVITATION_CLOSED", "invitationId");
     await readdressPlace(tx, invitation, email);
+    await followLeader(tx, invitation, email.key);
     return changed.link;
   };
   try {

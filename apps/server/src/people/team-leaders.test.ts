@@ -126,6 +126,21 @@ describe("leaders of teams, whenever they come (F36)", () => {
     expect(await leaderOf("Frogs")).toMatchObject([leader, leader.split("@")[0], "ACTIVE"]);
   });
 
+  it("follow the address of their invitation when that is corrected", async () => {
+    await invite([{ email: "l1@x.org", team: "Lions", teamLeader: "l1@x.org" }]);
+    const found = await founder.ask('{ invitations(filter: { search: "l1@" }) { nodes { id } } }');
+    await founder.change("changeInvitation", { invitationId: found.data.invitations.nodes[0].id, email: "l2@x.org" });
+    expect(await leaderOf("Lions")).toEqual(["l2@x.org", null, null]);
+    await accept("l2");
+    expect(await leaderOf("Lions")).toEqual(["l2@x.org", "l2", "ACTIVE"]);
+  });
+
+  it("have their address however it was written", async () => {
+    await importFile([row("m1", "Moles", "M2")]);
+    await importFile([["Em", "Lee", "M2@X.org", "Acme", "", ""]], { mode: "CREATE" });
+    expect(await leaderOf("Moles")).toEqual(["m2@x.org", "m2", "PENDING"]);
+  });
+
   it("are said by two people of one call: the last counts, and the others are told, before and after", async () => {
     const leader = (name: string, of: string) => ({
       email: `${name}@x.org`,

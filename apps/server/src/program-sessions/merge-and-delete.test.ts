@@ -66,7 +66,7 @@ describe("program sessions that are merged and deleted (F51)", () => {
     const [one, two] = [await aProgramSession(test, group), await aProgramSession(test, other)];
     const refused = async (ids: string[], into: string) => (await merge(ids, into)).userErrors;
     expect(await refused([two.id], one.id)).toMatchObject([{ code: "NOT_COMBINABLE", path: ["programSessionIds"] }]);
-    expect(await refused([one.id], one.id)).toMatchObject([{ code: "MALFORMED", path: ["intoProgramSessionId"] }]);
+    expect(await refused([one.id], one.id)).toMatchObject([{ code: "NOT_COMBINABLE", path: ["intoProgramSessionId"] }]);
     expect(await refused([], one.id)).toMatchObject([{ code: "REQUIRED", path: ["programSessionIds"] }]);
     expect(await refused(new Array(101).fill(two.id), one.id)).toMatchObject([{ code: "OUT_OF_RANGE" }]);
     expect((await remove([])).userErrors).toMatchObject([{ code: "REQUIRED" }]);

@@ -23,7 +23,7 @@ export async function mergeProgramSessions(ctx: Ctx, input: MergeProgramSessions
   const { sessions, problem } = await findConcerned(ctx, input.programSessionIds);
   if (problem) return refuse(ctx, problem, "programSessionIds");
   const into = await findProgramSession(ctx, input.intoProgramSessionId);
-  if (sessions.some(({ id }) => id === into.id)) return refuse(ctx, "MALFORMED", "intoProgramSessionId");
+  if (sessions.some(({ id }) => id === into.id)) return refuse(ctx, "NOT_COMBINABLE", "intoProgramSessionId");
   if (sessions.some(({ groupId }) => groupId !== into.groupId))
     return refuse(ctx, "NOT_COMBINABLE", "programSessionIds");
   const ids = sessions.map(({ id }) => id);

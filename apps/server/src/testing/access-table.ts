@@ -216,8 +216,8 @@ startImport                          sign-in   sign-in no      no         no    
 stageImportRows                      sign-in   sign-in no      no         no         no         no       no      no       yes           no      yes        yes     no
 planImport                           sign-in   sign-in no      no         no         no         no       no      no       yes           no      yes        yes     no
 commitImport                         sign-in   sign-in no      no         no         no         no       no      no       yes           no      yes        yes     no
-cancelImport                         sign-in   sign-in no      no         no         no         no       no      no       yes           no      yes        yes     no
-cancelImport/another                 sign-in   sign-in no      no         no         no         no       no      no       hidden        no      hidden     yes     no
+cancelImport                         sign-in   sign-in no      no         no         no         hidden   no      no       yes           hidden  yes        yes     no
+cancelImport/another                 sign-in   sign-in no      no         no         no         hidden   no      no       hidden        hidden  hidden     yes     no
 
 onboarding                           sign-in   sign-in no      no         no         no         yes      no      no       yes           yes     yes        yes     no
 
