@@ -66,7 +66,7 @@ export function NoNames({ kind, search, onNew }: Props) {
         </>
       }
     >
-      {t(`${kind}.none.text`)}
+      {t(`${kind}.none.text`)} {can.manageNames ? t(`${kind}.none.how`) : null}
     </EmptyState>
   );
 }
