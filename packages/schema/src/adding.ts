@@ -42,6 +42,13 @@ export class InviteUsersInput {
   })
   programSessionId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Into this group, whatever it is called, in the roles of each person (LEARNER unless given), and into no other. One that is hidden, or gone, is a top-level NOT_FOUND. Not together with `programSessionId` (NOT_COMBINABLE).",
+  })
+  groupId?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: "A personal message in the mail: plain text, at most 2,000 characters.",
@@ -96,7 +103,7 @@ export class InviteUsersPayload {
 
   @Field(() => [UserError], {
     description:
-      "On the call as a whole: REQUIRED, TOO_MANY_PEOPLE, TOO_LONG, OUT_OF_RANGE, KEY_REUSED, CHANGED_MEANWHILE.",
+      "On the call as a whole: REQUIRED, TOO_MANY_PEOPLE, TOO_LONG, OUT_OF_RANGE, NOT_COMBINABLE, KEY_REUSED, CHANGED_MEANWHILE.",
   })
   userErrors!: UserError[];
 }

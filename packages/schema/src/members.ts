@@ -41,7 +41,7 @@ export class MemberResult {
 
   @Field(() => [UserError], {
     description:
-      "EMAIL_MALFORMED; UNKNOWN_PERSON for an address without an account: invite it; DUPLICATE_IN_INPUT; USER_CLOSED; NOT_ALLOWED. The path begins inside the input.",
+      "EMAIL_MALFORMED; UNKNOWN_PERSON for an address without an account: invite it; DUPLICATE_IN_INPUT; USER_CLOSED; NOT_THE_FOUNDER. The path begins inside the input.",
   })
   errors!: UserError[];
 }
@@ -82,7 +82,7 @@ export class RemoveMembersPayload {
   @Field(() => Int, { description: "How many were in it before." })
   affected!: number;
 
-  @Field(() => [UserError], { description: "REQUIRED, OUT_OF_RANGE; NOT_ALLOWED." })
+  @Field(() => [UserError], { description: "REQUIRED, OUT_OF_RANGE; NOT_THE_FOUNDER." })
   userErrors!: UserError[];
 }
 

@@ -129,13 +129,15 @@ describe("putting people into companies, groups, teams and labels (F51)", () => 
     const { browser } = await aSignedInUser(test, { email: "admin@x.org", userType: "ADMINISTRATOR" });
     const [company, group] = [await named("company"), await named("group")];
     const founders = { emails: [founderRow.email] };
-    expect(outcomes(await add("company", company.id, founders, browser))).toEqual(["REJECTED: NOT_ALLOWED emails 0"]);
-    expect(outcomes(await add("group", group.id, founders, browser))).toEqual(["REJECTED: NOT_ALLOWED emails 0"]);
+    expect(outcomes(await add("company", company.id, founders, browser))).toEqual([
+      "REJECTED: NOT_THE_FOUNDER emails 0",
+    ]);
+    expect(outcomes(await add("group", group.id, founders, browser))).toEqual(["REJECTED: NOT_THE_FOUNDER emails 0"]);
     expect(outcomes(await add("company", company.id, founders))).toEqual(["ADDED"]);
     expect(outcomes(await add("group", group.id, founders))).toEqual(["ADDED"]);
     expect(outcomes(await add("group", group.id, founders, browser))).toEqual(["UNCHANGED"]);
     const remove = { companyId: company.id, userIds: [founderRow.id] };
-    expect(codes(await browser.change("removeCompanyMembers", remove))).toEqual(["NOT_ALLOWED userIds 0"]);
+    expect(codes(await browser.change("removeCompanyMembers", remove))).toEqual(["NOT_THE_FOUNDER userIds 0"]);
   });
 
   it("refuses a call that names nobody or too many, and what is not here", async () => {

@@ -129,7 +129,7 @@ function decide(ctx: Ctx, person: NamedPerson, isIn: (user: HeldUser) => boolean
   if (user.status === "DEACTIVATED") return reject("USER_CLOSED");
   const isFounder = user.userType === "FOUNDER";
   // nobody else touches the founder's account (F53)
-  if (isFounder && !can.changeUser(ctx.actor, { isFounder })) return reject("NOT_ALLOWED");
+  if (isFounder && !can.changeUser(ctx.actor, { isFounder })) return reject("NOT_THE_FOUNDER");
   return { person, outcome: "ADDED" };
 }
 

@@ -127,7 +127,7 @@ describe("taking people out of companies, groups, teams and labels (F51)", () =>
     await inGroup(test.app, group, [user, other, founderRow], ["ADMINISTRATOR"]);
     await inGroup(test.app, group, [learner], ["LEARNER"]);
     const payload = await leave(group.id, { userIds: ids([learner, founderRow, other]) }, browser);
-    expect([payload.affected, codes(payload)]).toEqual([2, ["NOT_ALLOWED userIds 1"]]);
+    expect([payload.affected, codes(payload)]).toEqual([2, ["NOT_THE_FOUNDER userIds 1"]]);
     expect(await rolesOf(group.id, founderRow)).toEqual(["ADMINISTRATOR"]);
     expect(codes(await leave(group.id, { userIds: [founderRow.id], roles: ["COACH"] }, browser))).toEqual([]);
     expect(await leave(group.id, { userIds: [founderRow.id] })).toEqual({ affected: 1, userErrors: [] });

@@ -51,7 +51,9 @@ export async function removeMembers(
     const events = leaving.map((id) => ({ type: "user_updated", subject: id, fields: losses.get(id) ?? [] }) as const);
     await recordAudits(tx, ctx, workspaceId, { kind: "user", userId: byId }, events);
     const refused = members.filter((user) => !mayTouch(user));
-    const userErrors = refused.map(({ id }) => userError(ctx.language, "NOT_ALLOWED", ["userIds", places.indexOf(id)]));
+    const userErrors = refused.map(({ id }) =>
+      userError(ctx.language, "NOT_THE_FOUNDER", ["userIds", places.indexOf(id)]),
+    );
     return { affected: leaving.length, userErrors };
   });
 }

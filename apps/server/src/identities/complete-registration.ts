@@ -29,6 +29,7 @@ export async function completeRegistration(ctx: Ctx, input: CompleteRegistration
     },
     people: [withIdentity(person, identity)],
     session: null,
+    group: null,
     message: null,
     lifetimeHours: null,
     sendMail: true,

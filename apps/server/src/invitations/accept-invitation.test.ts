@@ -13,7 +13,7 @@ import { ProgramSession } from "../program-sessions/program-session.entity.js";
 import { ProgramSessionMember } from "../program-sessions/program-session-member.entity.js";
 import { aGroup } from "../testing/a-group.js";
 import { aProgramSession } from "../testing/a-program-session.js";
-import { aSignedInUser } from "../testing/a-signed-in-user.js";
+import { aBrowserOf, aSignedInUser } from "../testing/a-signed-in-user.js";
 import { anInvitationLink, oneMoreLink } from "../testing/an-invitation-link.js";
 import { aFounder, Browser, founderPassword } from "../testing/browser.js";
 import { aUser } from "../testing/rows.js";
@@ -371,6 +371,56 @@ describe("accepting an invitation", () => {
 
     await test.app.db.tx((tx) => tx.delete(User, { id: inviter.id }));
     expect(await outcome(invitations[3])).toEqual(["MEMBER", [], { withheld: expect.arrayContaining(withheldAll) }]);
+  });
+
+  it("gives all again once somebody who may sends it again, copies its link or corrects its address (F57)", async () => {
+    const founder = await aBrowserOf(test, { id: founderId, workspaceId });
+    const inviter = aUser({ workspaceId, email: "gone@x.org", userType: "ADMINISTRATOR", status: "DEACTIVATED" });
+    await test.app.db.tx((tx) => bulkInsert(tx, User, [inviter]));
+    const group = await aGroup(test, "Vouched");
+    const session = await aProgramSession(test, group, { addedBy: inviter });
+    const promise = { workspaceId, groupId: group.id, role: "LEARNER" as const };
+    const invite = async (more: Partial<Invitation> = {}) => {
+      const { invitation } = await someone({ inviterId: inviter.id, programSessionId: session.id, ...more });
+      const place = { id: newId(), workspaceId, programSessionId: session.id, part: "PARTICIPANT" as const };
+      const { email, emailKey } = invitation;
+      await test.app.db.tx(async (tx) => {
+        await bulkInsert(tx, InvitationGroup, [{ ...promise, invitationId: invitation.id }]);
+        const awaited = { ...place, userId: null, email, emailKey, addedById: inviter.id, createdAt: test.clock.now() };
+        await bulkInsert(tx, ProgramSessionMember, [awaited]);
+      });
+      return invitation;
+    };
+    const isGiven = async ({ id }: Invitation) =>
+      (await founder.ask("query ($id: ID!) { invitation(id: $id) { isGiven } }", { id })).data.invitation.isGiven;
+    const { browser: registrar } = await aSignedInUser(test, {
+      email: "vouches@x.org",
+      permissions: ["USER_REGISTRATION"],
+    });
+    const ways: ((by: Browser, invitation: Invitation) => Promise<unknown>)[] = [
+      (by, { id }) => by.change("resendInvitations", { ids: [id] }, "affected"),
+      (by, { id }) => by.change("copyInvitationLink", { invitationId: id }, "link"),
+      (by, { id }) => by.change("changeInvitation", { invitationId: id, email: `${newId()}@x.org` }),
+    ];
+    for (const way of ways) {
+      const invitation = await invite();
+      expect(await isGiven(invitation)).toBe(false);
+      await way(registrar, invitation);
+      expect(await isGiven(invitation)).toBe(true);
+      const { link } = await registrar.change("copyInvitationLink", { invitationId: invitation.id }, "link");
+      const { viewer } = await accept(form(link.split("#")[1]));
+      expect(await test.app.db.read.findBy(GroupMember, { userId: viewer.user.id })).toMatchObject([promise]);
+      const taken = { programSessionId: session.id, userId: viewer.user.id, part: "PARTICIPANT" as const };
+      expect(await test.app.db.read.countBy(ProgramSessionMember, taken)).toBe(1);
+    }
+    // who could not have given it does not come to give it
+    const more = await invite({ userType: "ADMINISTRATOR" });
+    await ways[0]?.(registrar, more);
+    expect([await isGiven(more), (await stored(more.id)).inviterId]).toEqual([false, inviter.id]);
+    // and one whose inviter still may stays theirs
+    const fine = await invite({ inviterId: founderId });
+    await ways[0]?.(registrar, fine);
+    expect([await isGiven(fine), (await stored(fine.id)).inviterId]).toEqual([true, founderId]);
   });
 
   describe("whose inviter invites to groups alone (F6, F7, F57)", () => {

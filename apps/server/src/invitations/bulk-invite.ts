@@ -18,6 +18,7 @@ export async function bulkInvite(ctx: Ctx, input: BulkInviteInput): Promise<AddA
         : null,
     people: input.people.map((person) => withIdentity(person, person.identity)),
     session: null,
+    group: null,
     message: input.message ?? null,
     lifetimeHours: input.lifetimeHours ?? null,
     sendMail: true,

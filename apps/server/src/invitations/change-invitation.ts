@@ -17,6 +17,7 @@ import { BeyondTheHour, keepWithinTheHour, tooManyPeople } from "./hourly-limit.
 import { Invitation } from "./invitation.entity.js";
 import { isLifetime } from "./lifetime.js";
 import { presentInvitation } from "./present-invitation.js";
+import { vouchFor } from "./vouch-for.js";
 
 /** Ends the transaction: nothing was changed. */
 class ChangeRefused extends Error {
@@ -53,6 +54,8 @@ export async function changeInvitation(ctx: Ctx, input: ChangeInvitationInput): 
       throw new ChangeRefused("INVITATION_CLOSED", "invitationId");
     }
     if (!isReaddressed) return null;
+    // by the former address, under which it is awaited
+    await vouchFor(tx, workspaceId, by, [invitation]);
     const changed = await changeAddress(tx, ctx, workspaceId, by, id, email);
     if (!changed) throw new ChangeRefused("INVITATION_CLOSED", "invitationId");
     await readdressPlace(tx, invitation, email);

@@ -11,6 +11,7 @@ import { beyondHandingOver } from "./beyond-reach.js";
 import { findInvitation } from "./find-invitation.js";
 import { Invitation } from "./invitation.entity.js";
 import { statusOf } from "./invitation-status.js";
+import { vouchFor } from "./vouch-for.js";
 
 /** A further link, with the same expiry, to hand over; the others stay alive (F13). Shown this once. */
 export async function copyInvitationLink(ctx: Ctx, invitationId: string): Promise<CopyInvitationLinkPayload> {
@@ -21,6 +22,7 @@ export async function copyInvitationLink(ctx: Ctx, invitationId: string): Promis
   if (status !== "PENDING") return refuse(ctx, "INVITATION_CLOSED");
   const beyond = await beyondHandingOver(ctx.read, ctx.actor, workspaceId, [invitation.id]);
   if (beyond.size > 0) return refuse(ctx, "NOT_ALLOWED");
+  const by = { kind: "user", userId } as const;
   const made = await ctx.tx(async (tx) => {
     const open = await lockOpen(tx, ctx, invitation);
     if (!open) return null;
@@ -28,7 +30,8 @@ export async function copyInvitationLink(ctx: Ctx, invitationId: string): Promis
     const [secret] = await makeLinks(tx, ctx, [
       { workspaceId, purpose: "INVITATION", subjectId: id, generation, expiresAt },
     ]);
-    await recordAudit(tx, ctx, workspaceId, { kind: "user", userId }, { type: "invitation_link_copied", subject: id });
+    await vouchFor(tx, workspaceId, by, [open]);
+    await recordAudit(tx, ctx, workspaceId, by, { type: "invitation_link_copied", subject: id });
     return { link: linkAddress(ctx, "INVITATION", secret as string), expiresAt };
   });
   return made ? { ...made, userErrors: [] } : refuse(ctx, "INVITATION_CLOSED");

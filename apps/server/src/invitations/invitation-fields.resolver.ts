@@ -17,6 +17,7 @@ import { sessionFacts } from "../program-sessions/session-facts.js";
 import { presentUser } from "../users/present-user.js";
 import { User as UserRow } from "../users/user.entity.js";
 import { InvitationGroup } from "./invitation-group.entity.js";
+import { isGiven } from "./is-given.js";
 import { mayChangeInvitation, mayHandOverInvitation } from "./may-change-invitation.js";
 
 /** The mails that bring the link. */
@@ -73,6 +74,11 @@ export class InvitationFieldsResolver {
   @FieldResolver(() => Boolean, { description: words.mayChange })
   mayChange(@Root() { id }: Invitation, @Context() ctx: Ctx): Promise<boolean> {
     return mayChangeInvitation(ctx, id);
+  }
+
+  @FieldResolver(() => Boolean, { description: words.isGiven })
+  isGiven(@Root() { id }: Invitation, @Context() ctx: Ctx): Promise<boolean> {
+    return isGiven(ctx, id);
   }
 
   @FieldResolver(() => Boolean, { description: words.mayHandOver })

@@ -1,13 +1,15 @@
 import { AuditEventRow } from "../audit/audit-event.entity.js";
 import { bulkInsert } from "../db/bulk-insert.js";
+import { newId } from "../db/ids.js";
 import { Company } from "../groups/company.entity.js";
-import type { Group } from "../groups/group.entity.js";
+import { Group } from "../groups/group.entity.js";
 import { GroupMember } from "../groups/group-member.entity.js";
 import { Label } from "../groups/label.entity.js";
 import { Link } from "../links/link.entity.js";
 import { OutboxMail } from "../mail/outbox-mail.entity.js";
 import { Grant } from "../permissions/grant.entity.js";
 import { aGroup } from "../testing/a-group.js";
+import { aProgramSession } from "../testing/a-program-session.js";
 import { aSignedInUser } from "../testing/a-signed-in-user.js";
 import { anActivationLink } from "../testing/an-activation-link.js";
 import { aFounder, Browser } from "../testing/browser.js";
@@ -127,7 +129,7 @@ describe("inviting to a group by its administrator (F6)", () => {
     expect(await read().findOneByOrFail(User, { id: user.id })).toMatchObject({ firstName: null });
     expect(await read().countBy(OutboxMail, { subjectId: user.id, kind: "added-to-groups" })).toBe(1);
     expect(told(await invite([{ email: "ada@northwind.example", groups: ["Pilots"] }]))).toEqual([
-      "REJECTED NOT_ALLOWED",
+      "REJECTED NOT_THE_FOUNDER",
     ]);
   });
 
@@ -177,6 +179,48 @@ describe("inviting to a group by its administrator (F6)", () => {
     ]);
     // whoever invites to the whole workspace says what counts now
     expect(told(await invite(again.slice(0, 1), {}, founder))).toEqual(["INVITED"]);
+  });
+
+  it("goes to the group of the id, whatever it is called by now, and to no other (F6)", async () => {
+    const { id: groupId } = await aGroup(test, "Divers", { ADMINISTRATOR: [runner.user] });
+    const person = (more: object = {}) => ({ email: `${newId()}@x.org`, ...more });
+    const promised = async (by: Browser, input: object) => {
+      const { results } = await by.change(
+        "inviteUsers",
+        { groupId, ...input },
+        "results { outcome invitation { id } errors { code path } }",
+      );
+      const [{ outcome, invitation, errors }] = results;
+      if (!invitation)
+        return [outcome, ...errors.map(({ code, path }: Payload["userErrors"][number]) => [code, ...path].join(" "))];
+      const rows = await read().findBy(InvitationGroup, { invitationId: invitation.id });
+      return [outcome, ...rows.map((row) => (row.groupId === groupId ? row.role : row.groupId))];
+    };
+    await founder.change("updateGroup", { groupId, name: "Deep divers" });
+    await aGroup(test, "Divers");
+    for (const by of [runner.browser, founder]) {
+      expect(await promised(by, { people: [person()], createMissing: true })).toEqual(["INVITED", "LEARNER"]);
+      expect(await promised(by, { people: [person({ roles: ["coach"] })] })).toEqual(["INVITED", "COACH"]);
+      expect(await promised(by, { people: [person({ groups: ["deep divers"] })] })).toEqual(["INVITED", "LEARNER"]);
+      expect(await promised(by, { people: [person({ groups: ["Divers"] })], createMissing: true })).toEqual([
+        "REJECTED",
+        "NOT_COMBINABLE groups 0",
+      ]);
+    }
+    const both = { people: [person()], groupId, programSessionId: (await aProgramSession(test, pilots)).id };
+    expect((await founder.change("inviteUsers", both)).userErrors).toMatchObject([
+      { code: "NOT_COMBINABLE", path: ["groupId"] },
+    ]);
+    // a key that was used says the same again, under whatever name
+    const keyed = { people: [person()], groupId, idempotencyKey: "divers" };
+    const first = await founder.change("inviteUsers", keyed, "results { outcome }");
+    await founder.change("updateGroup", { groupId, name: "Divers of old" });
+    expect(await founder.change("inviteUsers", keyed, "results { outcome }")).toEqual(first);
+    await founder.change("deleteGroups", { groupIds: [groupId] });
+    for (const by of [runner.browser, founder]) {
+      await expect(promised(by, { people: [person()], createMissing: true })).rejects.toThrow("NOT_FOUND");
+    }
+    expect(await read().countBy(Group, { nameKey: "divers of old" })).toBe(0);
   });
 
   it("says in a dry run what would come of it, and does nothing", async () => {

@@ -290,7 +290,7 @@ describe("inviting people", () => {
         {},
         member,
       );
-      expect(remarks(payload)).toEqual([["NOT_ALLOWED userType"], ["NOT_ALLOWED roles 1"], [], ["NOT_ALLOWED"]]);
+      expect(remarks(payload)).toEqual([["NOT_ALLOWED userType"], ["NOT_ALLOWED roles 1"], [], ["NOT_THE_FOUNDER"]]);
       expect(payload.results[2]?.outcome).toBe("INVITED");
     });
 

@@ -7,6 +7,7 @@ import { Invitation } from "./invitation.entity.js";
 import { expiryAfter } from "./lifetime.js";
 import { nextReminder, type ReminderPlan, readReminderPlan } from "./reminder-plan.js";
 import { type HandedLink, mailedNow, type SendsLinks, sendLinks } from "./send-links.js";
+import { vouchFor } from "./vouch-for.js";
 
 export interface ResendResult extends BatchResult {
   /** Where no mail is delivered, to be handed over. */
@@ -33,7 +34,7 @@ export async function resendBatch(
   await startGeneration(tx, app, these);
   const plan = await readReminderPlan(tx, workspaceId);
   const renewed = await renewExpiry(tx, app, plan, await tx.findBy(Invitation, { ...these, status: "PENDING" }));
-  const links = await sendLinks(tx, app, renewed);
+  const links = await sendLinks(tx, app, await vouchFor(tx, workspaceId, actor, renewed));
   const closed = await tx.find(Invitation, { select: { id: true }, where: { ...these, status: Not("PENDING") } });
   await recordAudits(
     tx,

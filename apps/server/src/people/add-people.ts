@@ -22,13 +22,13 @@ import { todayIn } from "../workspaces/today.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
 import { type Applied, applyPeople } from "./apply-people.js";
 import { auditPeople } from "./audit-people.js";
-import { callBeyondBounds, type FromSession } from "./bounds.js";
+import { callBeyondBounds, type FromSession, type IntoGroup } from "./bounds.js";
 import { ChangedMeanwhile, decidedAfresh, isStale } from "./changed-meanwhile.js";
 import type { CreateOptions } from "./create-people.js";
 import { decidePeople } from "./decide-people.js";
 import { type Decision, isNewcomer, type Remark } from "./decision.js";
 import { underPolicy } from "./error-policy.js";
-import { learnersOf } from "./learners-of.js";
+import { learnersOf, membersOf } from "./learners-of.js";
 import { countOutcomes } from "./outcome-counts.js";
 import { type PersonRow, personRows } from "./person-row.js";
 import { type Creation, creationProblems, type PreparedCreation, prepareCreation } from "./prepare-creation.js";
@@ -45,6 +45,8 @@ export interface AddCall {
   readonly people: readonly PersonFields[];
   /** The program session that they are invited from, and put on; null for none. */
   readonly session: FromSession | null;
+  /** The one group that they are invited to; null for whichever each of them names. */
+  readonly group: IntoGroup | null;
   readonly message: string | null;
   readonly lifetimeHours: number | null;
   readonly sendMail: boolean;
@@ -113,7 +115,8 @@ export async function addPeople(
     needsIdentity: isRegistered,
     identity: identityChecker(workspace, today, { isDraft: !isRegistered }),
   });
-  const rows = call.session ? learnersOf(call.session, given) : given;
+  const { session, group } = call;
+  const rows = session ? learnersOf(session, given) : group ? membersOf(group, given) : given;
   const creation = call.create && (await prepareCreation(ctx, call.create, rows, workspace, userId));
   if (creation && !("hash" in creation)) return refused(ctx, [creation]);
   const checked: Checked = {
@@ -131,7 +134,7 @@ export async function addPeople(
     const known = await readKnown(ctx.read, workspaceId, checked.rows, {
       sealing: ctx,
       lockUsers: false,
-      adder: { actor: ctx.actor, session: call.session },
+      adder: { actor: ctx.actor, session, group },
     });
     const decisions = await forecastSeats(ctx, checked, decide(ctx, checked, known));
     return answerWith(decisions.map((decision, index) => personOf(ctx, index, decision)));
@@ -157,6 +160,7 @@ function callProblems(ctx: Ctx, call: AddCall): Refusal[] {
   if (call.lifetimeHours !== null && !isLifetime(call.lifetimeHours)) refusals.push(["OUT_OF_RANGE", "lifetimeHours"]);
   if ((call.idempotencyKey?.length ?? 0) > limits.idempotencyKey) refusals.push(["TOO_LONG", "idempotencyKey"]);
   const { create, message, lifetimeHours } = call;
+  if (call.session && call.group) refusals.push(["NOT_COMBINABLE", "groupId"]);
   refusals.push(...callBeyondBounds(ctx.actor, { mode: modeOf(call), existing: call.existing }));
   if (create === null) return refusals;
   const isSingle = call.operation === "createUser" || call.operation === "completeRegistration";
@@ -176,10 +180,10 @@ function keyOf(
   key: string,
   { userId, workspaceId }: Pick<Checked, "userId" | "workspaceId">,
 ): CallKey {
-  const { idempotencyKey: _, session, people, ...input } = call;
+  const { idempotencyKey: _, session, group, people, ...input } = call;
   const create = call.create && { ...call.create, password: null };
   const given = secrets.keyedHash(JSON.stringify(people));
-  const hash = inputHash({ ...input, given, create, programSessionId: session?.id });
+  const hash = inputHash({ ...input, given, create, programSessionId: session?.id, groupId: group?.id });
   return { workspaceId, actorId: userId, operation: call.operation, key, inputHash: hash };
 }
 
@@ -222,8 +226,11 @@ async function write(tx: Tx, ctx: Ctx, checked: Checked, create: CreateOptions |
   const programSessionId = call.session?.id ?? null;
   const isRegistering = call.operation === "completeRegistration";
   const sealing = isRegistering ? null : ctx;
-  const adder = { actor: ctx.actor, session: call.session };
+  const adder = { actor: ctx.actor, session: call.session, group: call.group };
   const known = await readKnown(tx, workspaceId, checked.rows, { sealing, lockUsers: isChanging, adder });
+  if (call.group && known.names.idOf("group", call.group.name) !== call.group.id) {
+    throw new ChangedMeanwhile("the group is gone, or called otherwise");
+  }
   const decided = decide(ctx, checked, known);
   await withinTheHour(tx, ctx, checked, decided);
   const decisions =
@@ -259,6 +266,7 @@ function decide(ctx: Ctx, { call, rows }: Checked, known: Known): readonly Decis
   const decisions = decidePeople(known, rows, {
     actor: ctx.actor,
     session: call.session,
+    group: call.group,
     mode: modeOf(call),
     existing: call.existing,
     createMissing: call.createMissing,

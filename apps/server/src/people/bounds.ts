@@ -17,11 +17,20 @@ export interface FromSession {
   readonly groupKey: string;
 }
 
-/** Who adds people, and from where. */
+/** The group that people are invited to, whatever else the adder may (F6). */
+export interface IntoGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly key: string;
+}
+
+/** Who adds people, from where and whereto. */
 export interface Adder {
   readonly actor: Actor;
   /** null: not from a program session. */
   readonly session: FromSession | null;
+  /** null, absent: not into one group alone. */
+  readonly group?: IntoGroup | null;
 }
 
 /**
@@ -55,7 +64,8 @@ export function beyondBounds(names: KnownNames, { person, problems }: PersonRow,
     const id = names.idOf("group", group);
     const isWithin = id !== undefined && leadsTo(adder, id);
     // a group of others is as unknown as one that there is not: nothing is learnt of it
-    if (!isWithin && (isBounded || adder.session)) remarks.push({ code: "UNKNOWN_GROUP", field: "groups", index });
+    if (!isWithin && (isBounded || adder.session || adder.group))
+      remarks.push({ code: "UNKNOWN_GROUP", field: "groups", index });
   });
   return remarks;
 }
@@ -70,8 +80,10 @@ function valuesOfTheWorkspace(person: Person): Remark[] {
 }
 
 /** From a program session people come into its group alone, whoever invites. */
-const leadsTo = ({ actor, session }: Adder, groupId: string): boolean =>
-  session ? groupId === session.groupId : can.inviteTo(actor, groupId);
+function leadsTo({ actor, session, group }: Adder, groupId: string): boolean {
+  if (session) return groupId === session.groupId;
+  return (!group || groupId === group.id) && can.inviteTo(actor, groupId);
+}
 
 /** A role in a group; of a session, whose group it is, whoever invites makes learners. */
 export const mayGiveRole = ({ actor, session }: Adder, role: GroupRole, groupId: string | null): boolean =>

@@ -156,12 +156,11 @@ function decideUser(
   }
   if (draft !== null) remarks.push(...registeredElsewhere(known, row, user.id, options));
   const isChanged = leads || draft !== null || Object.keys(changes).length > 0;
-  const isRefused =
-    (isChanged && !can.changeUser(actor, { isFounder })) ||
-    (joins.length > 0 && isFounder && !can.changeUser(actor, { isFounder }));
-  if (isRefused) remarks.push({ code: "NOT_ALLOWED", field: null });
-  // the founder's account is nobody's to remove, not even by a slip of their own file
-  else if (isFounder && changes.deletionDate !== undefined) {
+  const isTouched = isChanged || (isFounder && joins.length > 0);
+  if (isTouched && !can.changeUser(actor, { isFounder })) {
+    remarks.push({ code: isFounder ? "NOT_THE_FOUNDER" : "NOT_ALLOWED", field: null });
+  } else if (isFounder && changes.deletionDate !== undefined) {
+    // the founder's account is nobody's to remove, not even by a slip of their own file
     remarks.push({ code: "NOT_THE_FOUNDER", field: "deletionDate" });
   }
   if (remarks.length > 0) return rejected(row, remarks);

@@ -14,7 +14,7 @@ export interface PersonRow {
   readonly repeats: readonly IdentifyingField[];
 }
 
-/** A group or role that is none of the program session's, from which the person is invited. */
+/** A group or role that is none of those of the program session or group from which the person is invited. */
 interface OtherMembership {
   readonly field: "groups" | "roles";
   readonly code: "NOT_COMBINABLE";

@@ -108,7 +108,7 @@ function decide(ctx: Ctx, person: NamedPerson, isOn: Set<string>, isIn: Set<stri
   const isFounder = user.userType === "FOUNDER";
   const gainsRole = isIn !== null && !isIn.has(user.id);
   // nobody else touches the founder's account (F53)
-  if (isFounder && gainsRole && !can.changeUser(ctx.actor, { isFounder })) return reject("NOT_ALLOWED");
+  if (isFounder && gainsRole && !can.changeUser(ctx.actor, { isFounder })) return reject("NOT_THE_FOUNDER");
   return { person, outcome: "ADDED" };
 }
 

@@ -217,7 +217,7 @@ describe("who is on a program session (F7, F51)", () => {
   it("hold the founder as a learner only where the founder says so (F53)", async () => {
     const admin = await somebody({ userType: "ADMINISTRATOR" });
     const named = { emails: [founderUser.email] };
-    expect(await outcomes(add(named, admin.browser))).toEqual(["NOT_ALLOWED"]);
+    expect(await outcomes(add(named, admin.browser))).toEqual(["NOT_THE_FOUNDER"]);
     expect(await outcomes(add({ ...named, part: "INSTRUCTOR" }, admin.browser))).toEqual(["ADDED"]);
     expect(await outcomes(add(named, founder))).toEqual(["ADDED"]);
   });

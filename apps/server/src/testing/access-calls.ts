@@ -307,6 +307,7 @@ export const calls: Readonly<Record<string, Call>> = {
   "invitation/group": async (calling) => ({ id: (await freshInvitation(calling, calling.places.one)).invitation.id }),
   inviteUsers: () => ({ input: { people: [{ email: somebody() }] } }),
   "inviteUsers/group": ({ places }) => ({ input: { people: [{ email: somebody(), groups: [places.one.name] }] } }),
+  "inviteUsers/group-id": ({ places }) => ({ input: { people: [{ email: somebody() }], groupId: places.one.id } }),
   "inviteUsers/group-role": ({ places }) => ({
     input: { people: [{ email: somebody(), groups: [places.one.name], roles: ["ADMINISTRATOR"] }] },
   }),

@@ -92,6 +92,7 @@ invitation                           sign-in   sign-in no      no         hidden
 invitation/group                     sign-in   sign-in no      no         yes        hidden     yes      no      no       yes           yes     yes        yes     no
 inviteUsers                          sign-in   sign-in no      no         group      group      yes      no      no       yes           yes     yes        yes     no
 inviteUsers/group                    sign-in   sign-in no      no         yes        unknown    yes      no      no       yes           yes     yes        yes     no
+inviteUsers/group-id                 sign-in   sign-in no      no         yes        hidden     yes      no      no       yes           yes     yes        yes     no
 inviteUsers/group-role               sign-in   sign-in no      no         yes        unknown    others   no      no       others        yes     yes        yes     no
 inviteUsers/session                  sign-in   sign-in hidden  yes        yes        hidden     hidden   hidden  no       hidden        yes     yes        yes     hidden
 inviteUsers/other-session            sign-in   sign-in hidden  hidden     yes        hidden     hidden   hidden  no       hidden        yes     yes        yes     hidden

@@ -27,6 +27,7 @@ export async function createUser(ctx: Ctx, input: CreateUserInput): Promise<Crea
     },
     people: [withIdentity(input.person, input.person.identity)],
     session: null,
+    group: null,
     message: null,
     lifetimeHours: null,
     sendMail: true,

@@ -78,6 +78,7 @@ export function inviteInput(
       .filter(({ key }) => key)
       .map(({ email, firstName, lastName }) => ({ email, firstName, lastName, ...shared })),
     programSessionId: aim.kind === "session" ? aim.id : undefined,
+    groupId: aim.kind === "group" ? aim.id : undefined,
     message: message.trim() || undefined,
     lifetimeHours,
     sendMail,
@@ -93,7 +94,7 @@ function placeOf(values: InviteValues, aim: InviteAim): Partial<PersonInput> {
     case "session":
       return {};
     case "group":
-      return { groups: [aim.name], roles: aim.giveRoles.filter((role) => roles.includes(role)), label };
+      return { roles: aim.giveRoles.filter((role) => roles.includes(role)), label };
     case "workspace":
       return {
         company: company.trim() || undefined,
