@@ -49,8 +49,6 @@ export function ByHandForm({ kind, onProcessed }: Props) {
   const mails = workspace.mailDelivery !== "NONE";
   const [typed, setTyped] = useState<ByHandDraft>(() => readByHand(kind, workspace));
   const draft = useKeptDraft(draftPlaces[kind], typed);
-  /** What is wrong is said everywhere: after a paste, and once it kept the rows from being sent. */
-  const [shown, setShown] = useState(false);
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -60,7 +58,7 @@ export function ByHandForm({ kind, onProcessed }: Props) {
   const people = useMemo(() => rows.filter((row) => !isBlank(row)), [rows]);
   const problems = useMemo(() => rowProblems(rows), [rows]);
   const checks = useHandChecks(rows);
-  const said = useSaid(rows, problems, shown);
+  const said = useSaid(rows, problems);
   const newGroups = useNewNames("group", groups);
 
   const setRows = useCallback(
@@ -74,7 +72,7 @@ export function ByHandForm({ kind, onProcessed }: Props) {
   const onRemove = useCallback((id: number) => setRows((before) => removeRow(before, id)), [setRows]);
 
   async function send() {
-    setShown(true);
+    said.sayAll();
     setTried(true);
     setFailure(null);
     if (people.length === 0) return;
@@ -152,7 +150,7 @@ export function ByHandForm({ kind, onProcessed }: Props) {
           said={said}
           checks={checks}
           onPasted={(next) => {
-            setShown(true);
+            said.sayAll();
             setTried(false);
             setRows(() => next);
           }}
