@@ -5,7 +5,15 @@ import type { Availability } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import { useErrorWords } from "../../ui/error-words";
 import { Mark, type MarkKind } from "../../ui/mark";
-import { type AddressEntry, addAddresses, isInQuotes, isWholeAddress } from "./address-entry";
+import { afterPress } from "../../ui/pointer";
+import {
+  type AddressEntry,
+  type AddressText,
+  addAddresses,
+  allEntries,
+  isInQuotes,
+  isWholeAddress,
+} from "./address-entry";
 import classes from "./addresses-field.module.css";
 
 const shownAtOnce = 200;
@@ -14,17 +22,19 @@ interface Props {
   id: string;
   label: string;
   error?: string;
-  entries: readonly AddressEntry[];
+  entries: AddressEntry[];
   typed: string;
   known: ReadonlyMap<string, Availability>;
-  onChange: (entries: AddressEntry[], typed: string) => void;
+  onChange: (next: AddressText) => void;
+  /** Once the field was left, or pressed away from. */
+  onLeave: () => void;
 }
 
 /**
  * Several addresses in one field (F5): typed or pasted, parted by commas, semicolons, spaces or lines, names understood. Each becomes
  * a chip with its mark and words (F10); what is no address stays, named, until the person corrects or removes it.
  */
-export function AddressesField({ id, label, error, entries, typed, known, onChange }: Props) {
+export function AddressesField({ id, label, error, entries, typed, known, onChange, onLeave }: Props) {
   const { t } = useTranslation("invitations");
   const format = useFormat();
   const input = useRef<HTMLTextAreaElement>(null);
@@ -38,7 +48,7 @@ export function AddressesField({ id, label, error, entries, typed, known, onChan
     .filter(({ entry }, i) => showAll || i < shownAtOnce || !entry.key);
   const folded = entries.length - shown.length;
 
-  const take = (text: string) => onChange(addAddresses(entries, text), "");
+  const take = (text: string) => onChange({ entries: addAddresses(entries, text), typed: "" });
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing) return;
@@ -65,6 +75,13 @@ export function AddressesField({ id, label, error, entries, typed, known, onChan
     take(whole);
   }
 
+  /** A chip more, or a sentence, would move a button away from under the finger. Whoever corrects a chip is back in the field. */
+  function onBlur() {
+    afterPress(() => {
+      if (document.activeElement !== input.current) onLeave();
+    });
+  }
+
   function focusChip(position: number) {
     const at = Math.max(0, Math.min(position, shown.length - 1));
     setActive(at);
@@ -72,10 +89,7 @@ export function AddressesField({ id, label, error, entries, typed, known, onChan
   }
 
   function remove(index: number, position: number) {
-    onChange(
-      entries.filter((_, i) => i !== index),
-      typed,
-    );
+    onChange({ entries: entries.filter((_, i) => i !== index), typed });
     if (shown.length === 1) input.current?.focus();
     // The next chip stands in the place of the removed one once the list is drawn again.
     else requestAnimationFrame(() => focusChip(position));
@@ -85,7 +99,7 @@ export function AddressesField({ id, label, error, entries, typed, known, onChan
     const entry = entries[index];
     if (!entry) return;
     const rest = entries.filter((_, i) => i !== index);
-    onChange(typed.trim() ? addAddresses(rest, typed) : rest, entry.text);
+    onChange({ entries: allEntries({ entries: rest, typed }), typed: entry.text });
     input.current?.focus();
   }
 
@@ -173,12 +187,10 @@ export function AddressesField({ id, label, error, entries, typed, known, onChan
             },
           }}
           value={typed}
-          onChange={(event) => onChange([...entries], event.currentTarget.value)}
+          onChange={(event) => onChange({ entries, typed: event.currentTarget.value })}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          onBlur={() => {
-            if (typed.trim()) take(typed);
-          }}
+          onBlur={onBlur}
         />
       </div>
     </Input.Wrapper>
