@@ -50,3 +50,18 @@ test("an answer that arrives while a button is pressed does not move it away", a
   await page.mouse.up();
   await expect(page.getByRole("heading", { name: "1 person invited" })).toBeVisible();
 });
+
+test("an address that becomes a chip while a button is pressed does not move it away, and is sent (F5)", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 1500 });
+  await page.goto("/users/invitations/new");
+  const field = page.getByLabel("E-mail addresses");
+  await field.pressSequentially("mia@press.example");
+  await expect(page.getByText("1 person will be invited")).toBeVisible();
+  await page.getByRole("button", { name: "Invite 1 person" }).hover({ position: { x: 20, y: 4 } });
+  await page.mouse.down();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.mouse.up();
+  await expect(page.getByRole("heading", { name: "1 person invited" })).toBeVisible();
+});

@@ -97,6 +97,14 @@ test("bulk invite by hand: pasted from a spreadsheet, checked while typing, noth
   await expect(page.getByRole("alert").filter({ hasText: "2 rows need a look. Nothing was sent." })).toBeVisible();
   const sent = async () => (await ask(page, '{ countInvitations(filter: { search: "ria@sheet" }) }')).countInvitations;
   expect(await sent()).toBe(0);
+  await page.reload();
+  await expect(row(3), "a reload forgets no mark").toContainText("This stands here more than once.");
+  await expect(row(4)).toContainText("This is not an e-mail address.");
+  await expect(page.getByText("2 rows need a look.", { exact: true })).toBeVisible();
+  await process.click();
+  await expect(page.getByRole("alert").filter({ hasText: "2 rows need a look. Nothing was sent." })).toBeVisible();
+  await expect(email(3)).toBeFocused();
+  await expect(row(3)).toContainText("This stands here more than once.");
   await page.getByRole("button", { name: "Take out 1 that stands here twice" }).click();
   await email(3).fill("sam@sheet.example");
   await expect(row(3)).toContainText("This address is free");

@@ -32,6 +32,8 @@ const synonyms: Record<GroupRole, string[]> = {
     "leerling",
     "lerende",
     "cursist",
+    "cursiste",
+    "cursisten",
     "studente",
     "deelnemer",
     "deelneemster",

@@ -38,7 +38,7 @@ export class InviteUsersInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      "From this program session: the people become learners of its group, and of no other, and take part in it; who is here or invited already takes part too. One that is hidden is a top-level NOT_FOUND.",
+      "From this program session: the people take part in it, and those who have no role in its group become learners of it, and of no other; who is here or invited already takes part too. One that is hidden is a top-level NOT_FOUND.",
   })
   programSessionId?: string | null;
 

@@ -161,7 +161,7 @@ export class DeleteProgramSessionsInput {
 
 @InputType({
   description:
-    "People who instruct or take part from now on. Participants become learners of the group, and are told; an address without an account is awaited.",
+    "People who instruct or take part from now on. Participants who have no role in the group become its learners, and are told; an address without an account is awaited.",
 })
 export class AddProgramSessionMembersInput extends MembersInput {
   @Field(() => ID, { description: "The program session." })

@@ -15,7 +15,7 @@ export const UserErrorCode = enumOf(
     ALREADY_INVITED:
       "A live invitation for this address exists. With the outcome UNCHANGED it is a remark, not a failure: nothing more was sent.",
     INVITED_TO_MORE:
-      "An expired invitation of this person holds what the caller, who invites to groups alone, could not give. To invite anew would replace it.",
+      "An invitation of this person holds what the caller could not give, and to invite or create them anew would replace it.",
     USERNAME_MALFORMED:
       'A username has 1 to 64 characters out of a-z, 0-9, ".", "_", "-", and begins with a letter or digit. It holds no "@".',
     USERNAME_TAKEN: "An account of this workspace has this username.",

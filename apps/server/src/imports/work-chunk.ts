@@ -5,6 +5,7 @@ import type { Tx } from "../db/transaction.js";
 import { createNames, findNames, isMissing, type WantedNames } from "../groups/find-or-create-names.js";
 import { countDecisions } from "../onboarding/count-decisions.js";
 import { applyPeople, namesFor } from "../people/apply-people.js";
+import type { Adder } from "../people/bounds.js";
 import { decidedAfresh } from "../people/changed-meanwhile.js";
 import type { CreateOptions } from "../people/create-people.js";
 import { decidePeople } from "../people/decide-people.js";
@@ -12,7 +13,7 @@ import type { Decision } from "../people/decision.js";
 import type { PersonRow } from "../people/person-row.js";
 import { type Known, readKnown } from "../people/read-known.js";
 import { lastLeaders, namedLeaders } from "../people/team-leaders.js";
-import { readActor } from "../permissions/read-actor.js";
+import { anonymous, readActor } from "../permissions/read-actor.js";
 import { User } from "../users/user.entity.js";
 import { Workspace } from "../workspaces/workspace.entity.js";
 import type { ClaimedChunk, WorkingImport } from "./claim-chunk.js";
@@ -27,8 +28,9 @@ type Works = Pick<App, "db" | "clock" | "config" | "jobs" | "secrets">;
 export async function planChunk(app: Works, of: WorkingImport, chunk: ClaimedChunk): Promise<void> {
   const { read } = app.db;
   const rows = await readChunk(read, app, of, chunk);
-  const known = await readKnown(read, of.workspaceId, rows, { sealing: app, lockUsers: false });
-  const decisions = await decideRows(read, app, of, known, rows);
+  const adder = await adderOf(read, of);
+  const known = await readKnown(read, of.workspaceId, rows, { sealing: app, lockUsers: false, adder });
+  const decisions = decideRows(app, of, adder, known, rows);
   await app.db.tx(async (tx) => {
     if (!(await claimEnd(tx, chunk, "PLANNED"))) return;
     if ((await holdState(tx, of.id)) !== "PLANNING") throw new StoppedMeanwhile();
@@ -63,8 +65,10 @@ async function applyRows(
 ): Promise<void> {
   if (!(await claimEnd(tx, chunk, "DONE"))) return;
   if ((await holdState(tx, of.id)) !== "RUNNING") throw new StoppedMeanwhile();
-  const known = await readKnown(tx, of.workspaceId, rows, { sealing: app, lockUsers: of.existing !== "LEAVE" });
-  const decisions = await decideRows(tx, app, of, known, rows);
+  const adder = await adderOf(tx, of);
+  const lockUsers = of.existing !== "LEAVE";
+  const known = await readKnown(tx, of.workspaceId, rows, { sealing: app, lockUsers, adder });
+  const decisions = decideRows(app, of, adder, known, rows);
   if (!known.names.isComplete) {
     const wanted = namesFor(decisions);
     if (isMissing(known.names, wanted)) throw new NamesMissing(wanted);
@@ -134,16 +138,13 @@ async function claimEnd(tx: Tx, { importId, number }: ClaimedChunk, state: "PLAN
   return affected === 1;
 }
 
-/** Decides with what the maker may do at this moment: a permission that was taken away bites at once. */
-async function decideRows(
-  from: EntityManager,
-  app: Works,
-  of: WorkingImport,
-  known: Known,
-  rows: readonly PersonRow[],
-): Promise<Decision[]> {
-  const actor = await readActor(from, of.workspaceId, of.createdById);
-  if (!actor || !can.importFiles(actor)) {
+/** The maker, with what they may do at this moment: a permission that was taken away bites at once. */
+async function adderOf(from: EntityManager, { workspaceId, createdById }: WorkingImport): Promise<Adder> {
+  return { actor: (await readActor(from, workspaceId, createdById)) ?? anonymous, session: null };
+}
+
+function decideRows(app: Works, of: WorkingImport, adder: Adder, known: Known, rows: readonly PersonRow[]): Decision[] {
+  if (!can.importFiles(adder.actor)) {
     return rows.map(({ row, person }) => ({
       row,
       person,
@@ -152,8 +153,7 @@ async function decideRows(
     }));
   }
   return decidePeople(known, rows, {
-    actor,
-    session: null,
+    ...adder,
     mode: of.mode,
     existing: of.existing,
     createMissing: of.createMissing,

@@ -8,6 +8,7 @@ import { Link } from "../links/link.entity.js";
 import { OutboxMail } from "../mail/outbox-mail.entity.js";
 import { hashSecret } from "../secrets/new-secrets.js";
 import { aSignedInUser } from "../testing/a-signed-in-user.js";
+import { aStagedImport, committed } from "../testing/an-import.js";
 import { aFounder, type Browser } from "../testing/browser.js";
 import { aUser } from "../testing/rows.js";
 import { aRunningApp, hours } from "../testing/start-app.js";
@@ -292,6 +293,45 @@ describe("inviting people", () => {
       );
       expect(remarks(payload)).toEqual([["NOT_ALLOWED userType"], ["NOT_ALLOWED roles 1"], [], ["NOT_THE_FOUNDER"]]);
       expect(payload.results[2]?.outcome).toBe("INVITED");
+    });
+
+    it("replaces no invitation that holds more than the member could give, by no way of adding (F54, F57)", async () => {
+      const both = await aSignedInUser(test, {
+        email: "both@x.org",
+        permissions: ["USER_REGISTRATION", "CAN_BULK_INVITE"],
+      });
+      const held = [
+        { email: "boss@x.org", userType: "administrator", externalId: "E-boss" },
+        { email: "coach-to-be@x.org", groups: ["Welders"], roles: ["coach"] },
+      ];
+      const late = { email: "late-member@x.org", groups: ["Welders"], deletionDate: "2031-01-01" };
+      const made = await invite([...held, late], { lifetimeHours: 1, createMissing: true });
+      expect(outcomes(made)).toEqual(Array(3).fill("INVITED"));
+      const people = [...held, late].map(({ email }) => ({ email }));
+      const refused = ["INVITED_TO_MORE email"];
+      const create = (person: object) => member.change("createUser", { person });
+      for (const { email } of held) {
+        const { userErrors } = await create({ email });
+        expect(userErrors).toMatchObject([{ code: "INVITED_TO_MORE", path: ["person", "email"] }]);
+      }
+      test.clock.forward(hours(2));
+      expect(remarks(await invite(people.slice(0, 2), {}, member))).toEqual([refused, refused]);
+      const moved = [{ email: "elsewhere@x.org", externalId: "E-boss" }];
+      expect(remarks(await invite(moved, {}, member))).toEqual([["INVITED_TO_MORE externalId"]]);
+      for (const mode of ["INVITE", "CREATE"]) {
+        const payload = await both.browser.change("bulkInvite", { mode, people: people.slice(0, 2) }, fields);
+        expect(remarks(payload)).toEqual([refused, refused]);
+        const rows = held.map(({ email }) => ["Ann", "Lee", email, "Acme"]);
+        const report = await committed(test, both.browser, await aStagedImport(both.browser, rows, { mode }));
+        expect(report.rows.nodes.map(({ errors }) => errors.map(({ code }) => code))).toEqual([
+          ["INVITED_TO_MORE"],
+          ["INVITED_TO_MORE"],
+        ]);
+      }
+      for (const { email } of held)
+        expect(await read().findOneByOrFail(Invitation, { email })).toMatchObject({ generation: 1 });
+      expect(remarks(await invite(people.slice(2), {}, member))).toEqual([[]]);
+      expect((await create({ email: late.email })).userErrors).toEqual([]);
     });
 
     it("adds 50 people a call and 200 an hour, however many calls come at once (F55)", async () => {

@@ -194,7 +194,7 @@ describe("deciding what is known of people's identities (F44)", () => {
     expect(told(decide(people, {}, knownBy(users, [])))).toEqual(Array(6).fill("UNCHANGED"));
     const founder = here("ada@x.org", "NONE", { userType: "FOUNDER" });
     const [byOthers] = decide([{ email: "ada@x.org", ...inTown }], { existing: "UPDATE" }, knownBy([founder], []));
-    expect(told([byOthers as Decision])).toEqual(["REJECTED NOT_ALLOWED null"]);
+    expect(told([byOthers as Decision])).toEqual(["REJECTED NOT_THE_FOUNDER null"]);
     const actor = { ...administrator, isFounder: true };
     const own = decide([{ email: "ada@x.org", ...inTown }], { actor, existing: "UPDATE" }, knownBy([founder], []));
     expect(told(own)).toEqual(["UPDATED"]);
@@ -286,7 +286,7 @@ describe("deciding within bounds", () => {
       groups: ["Pilots"],
     }));
     const decisions = invite(people, { actor: groupAdministrator }, knownTo([ann, founder]));
-    expect(told(decisions)).toEqual(["ADDED_TO_GROUPS", "REJECTED NOT_ALLOWED null"]);
+    expect(told(decisions)).toEqual(["ADDED_TO_GROUPS", "REJECTED NOT_THE_FOUNDER null"]);
   });
 
   it("binds nobody who may add people to the whole workspace (F53, F54)", () => {

@@ -118,7 +118,7 @@ function decideNewcomer(
   return { ...about(row), outcome: "INVITED", renews: invitations[0] ?? null };
 }
 
-/** Inviting anew replaces what an expired invitation gave, which is nobody's to do who could not have given it. */
+/** An invitation is replaced, by another or by an account, by those alone who could have given what it holds. */
 const invitedToMore = (known: Known, person: Person, invitations: readonly KnownInvitation[]): Remark[] =>
   invitations
     .filter(({ id }) => known.beyondAdder.has(id))

@@ -59,7 +59,7 @@ export interface Known {
   readonly invitationsByExternalId: ReadonlyMap<string, KnownInvitation>;
   /** Group roles of the users who were found: "userId groupId role". */
   readonly memberships: ReadonlySet<string>;
-  /** Ids of the invitations that were found and that the adder, who invites to groups alone, could not have made. */
+  /** Ids of the invitations that were found and that the adder could not have made. */
   readonly beyondAdder: ReadonlySet<string>;
   /** Ids of the users who were found and take part in the program session that people are invited from. */
   readonly participants: ReadonlySet<string>;
@@ -75,8 +75,7 @@ interface Options {
   sealing: Sealing | null;
   /** For a transaction that may change the users it finds. */
   lockUsers: boolean;
-  /** Who adds them, and from where; absent for an import, which is for the whole workspace. */
-  adder?: Adder;
+  adder: Adder;
 }
 
 /** Looks up everything that the rows may meet: a handful of statements, however many rows. */
@@ -110,8 +109,9 @@ export async function readKnown(
   );
   const userIds = new Set([...byEmail, ...byExternalId].map(({ id }) => id));
   const members = await readByKeys(from, GroupMember, ["userId", "groupId", "role"], workspaceId, "userId", userIds);
-  const session = adder?.session;
-  const isBounded = adder && !can.add(adder.actor);
+  const { session } = adder;
+  // whoever may give everything could have made any
+  const isAdministrator = can.addAdministrators(adder.actor);
   const invitationIds = [...new Set([...invited, ...invitedByExternalId].map(({ id }) => id))];
   return {
     usersByEmail: mapBy(byEmail, ({ emailKey }) => emailKey),
@@ -124,7 +124,7 @@ export async function readKnown(
     ),
     memberships: new Set(members.map(({ userId, groupId, role }) => membershipKey(userId, groupId, role))),
     participants: session ? await participantsOf(from, workspaceId, session.id, userIds) : new Set(),
-    beyondAdder: isBounded ? await notTheirsToMake(from, adder, workspaceId, invitationIds) : new Set(),
+    beyondAdder: isAdministrator ? new Set() : await notTheirsToMake(from, adder, workspaceId, invitationIds),
     names: await findNames(from, workspaceId, namesIn(rows)),
     registered: sealing ? await readRegistered(from, sealing, workspaceId, rows) : new Map(),
   };

@@ -88,7 +88,7 @@ export const exportWords: Record<LanguageCode, ExportWords> = {
       status: "Status",
       lastSignIn: "Laatste aanmelding",
     },
-    roles: { ADMINISTRATOR: "beheerder", COACH: "coach", LEARNER: "deelnemer" },
+    roles: { ADMINISTRATOR: "beheerder", COACH: "coach", LEARNER: "cursist" },
     userTypes: { FOUNDER: "", ADMINISTRATOR: "beheerder", MEMBER: "lid" },
     statuses: { PENDING: "in afwachting", ACTIVE: "actief", DEACTIVATED: "gedeactiveerd" },
   },

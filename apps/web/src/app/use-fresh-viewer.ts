@@ -3,15 +3,20 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { refusals } from "../apollo/refusals";
 import { ViewerDocument } from "../gql/graphql";
 
-/** Where options open and close by what the founder grants, and the app by what is found of one's identity. */
-const watched = ["/registration", "/import", "/my-registration"];
+/**
+ * Where options open and close by what the founder grants, what the founder may do by who that is, and the app by what is found of one's
+ * identity.
+ */
+const watched = ["/registration", "/import", "/my-registration", "/permissions"];
 const every = 10_000;
+/** Everywhere else: what is offered follows within a minute. */
+const everyElsewhere = 60_000;
 /** Coming back to the window is told twice, by its focus and by its being seen. */
 const pause = 2_000;
 
 /**
  * Keeps what the viewer may do as the server sees it, without signing in again: asked afresh when the window is returned to, after a
- * refusal, and every so often in those sections that others open. Nothing on the page changes unless the answer did.
+ * refusal, and every so often, more often in those sections that others open. Nothing on the page changes unless the answer did.
  */
 export function useFreshViewer(viewerId: string | undefined, pathname: string) {
   const client = useApolloClient();
@@ -49,9 +54,9 @@ export function useFreshViewer(viewerId: string | undefined, pathname: string) {
 
   // `pathname`: each page of such a section begins with the truth
   useEffect(() => {
-    if (!viewerId || !isWatched) return;
-    askIfSeen();
-    const timer = setInterval(() => askIfSeen(), every);
+    if (!viewerId) return;
+    if (isWatched) askIfSeen();
+    const timer = setInterval(() => askIfSeen(), isWatched ? every : everyElsewhere);
     return () => clearInterval(timer);
   }, [viewerId, isWatched, pathname]);
 }

@@ -26,7 +26,7 @@ interface Props {
   /** People without an address cannot be chosen. */
   needsEmail?: boolean;
   id?: string;
-  /** What stands in the field and is nobody yet, so that a form can ask for it before it is sent. */
+  /** What stands in the field and is no chip yet, so that a form sends the addresses in it and asks about the rest. */
   onRest?: (rest: string) => void;
   autoFocus?: boolean;
 }

@@ -49,6 +49,12 @@ export function takeAddresses(value: readonly Picked[], text: string): Taken {
   };
 }
 
+/** Whom a form means: who is chosen, and the addresses that still stand in the field as text. */
+export function withTyped(value: readonly Picked[], text: string): { people: Picked[]; bad: string[] } {
+  const { added, bad } = takeAddresses(value, text);
+  return { people: [...value, ...added], bad };
+}
+
 /** What a mutation asks for: users by id, everyone else by address. */
 export function membersOf(value: readonly Picked[]): { userIds: string[]; emails: string[] } {
   return {

@@ -10,7 +10,7 @@ export const en: Record<UserErrorCode, string> = {
   EMAIL_UNCHANGED: "This is the present address. Write another one.",
   ALREADY_INVITED: "This address is already invited. Nothing more was sent; resend the invitation if it got lost.",
   INVITED_TO_MORE:
-    "This address has an expired invitation that holds more than you could give. Send that invitation again, or ask an administrator to.",
+    "This person has an invitation that holds more than you could give. Send that invitation again, or ask an administrator to.",
   USERNAME_MALFORMED:
     "This is no username. Use letters a to z, digits, dot, hyphen and underscore, beginning with a letter or digit.",
   USERNAME_TAKEN: "This username is taken. Choose another one.",

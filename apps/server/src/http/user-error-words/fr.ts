@@ -10,7 +10,7 @@ export const fr: Record<UserErrorCode, string> = {
   ALREADY_INVITED:
     "Cette adresse est déjà invitée. Rien d’autre n’a été envoyé ; renvoyez l’invitation si elle s’est perdue.",
   INVITED_TO_MORE:
-    "Cette adresse a une invitation expirée qui contient plus que ce que vous pouvez donner. Renvoyez cette invitation ou demandez-le à un administrateur.",
+    "Cette personne a une invitation qui contient plus que ce que vous pouvez donner. Renvoyez cette invitation ou demandez-le à un administrateur.",
   USERNAME_MALFORMED:
     "Ce nom d’utilisateur ne convient pas. Utilisez des lettres de a à z, des chiffres, le point, le trait d’union et le trait bas ; commencez par une lettre ou un chiffre.",
   USERNAME_TAKEN: "Ce nom d’utilisateur est pris. Veuillez en choisir un autre.",

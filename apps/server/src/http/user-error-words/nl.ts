@@ -10,7 +10,7 @@ export const nl: Record<UserErrorCode, string> = {
   ALREADY_INVITED:
     "Dit adres is al uitgenodigd. Er is verder niets verstuurd; verstuur de uitnodiging opnieuw als ze verloren ging.",
   INVITED_TO_MORE:
-    "Dit adres heeft een verlopen uitnodiging die meer bevat dan u kunt geven. Verstuur die uitnodiging opnieuw, of vraag het aan een beheerder.",
+    "Deze persoon heeft een uitnodiging die meer bevat dan u kunt geven. Verstuur die uitnodiging opnieuw, of vraag het aan een beheerder.",
   USERNAME_MALFORMED:
     "Dit is geen gebruikersnaam. Gebruik letters van a tot z, cijfers, punt, koppelteken en laag streepje, en begin met een letter of cijfer.",
   USERNAME_TAKEN: "Deze gebruikersnaam is bezet. Kies een andere.",

@@ -86,39 +86,12 @@ it("leads to the rows that need a look, and takes out those that stand there twi
   await user.paste("a@x.org\nA@x.org\nbad@\n");
   expect(screen.getByText("2 rows need a look.")).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "Take out 1 that stands here twice" }));
-  expect(process()).toHaveTextContent("Process bulk invites (2)");
+  expect(process()).toHaveTextContent("Process bulk invites (1)");
   await user.click(process());
   expect(screen.getByRole("alert")).toHaveTextContent("1 row needs a look. Nothing was sent.");
   expect(cell("E-mail", 2)).toHaveFocus();
   expect(cell("E-mail", 2)).toHaveValue("bad@");
   expect(answers.askedFor("BulkInviteByHand")).toEqual([]);
-});
-
-it("says what is wrong with kept rows at once after a reload, and counts every row that needs a look (F27)", async () => {
-  const first = open();
-  for (const [i, text] of ["a@x.org", "bad@", "A@x.org"].entries()) await first.user.type(cell("E-mail", i + 1), text);
-  cleanup();
-  const { user } = open();
-  expect(screen.getByText("2 rows need a look.")).toBeInTheDocument();
-  for (const row of [2, 3]) expect(cell("E-mail", row)).toBeInvalid();
-  // the one that stands there twice is not free
-  await screen.findByText("This address is free");
-  expect(screen.getAllByText("This address is free")).toHaveLength(1);
-  await user.click(process());
-  expect(screen.getByRole("alert")).toHaveTextContent("2 rows need a look. Nothing was sent.");
-  expect(cell("E-mail", 2)).toHaveFocus();
-  expect(cell("E-mail", 2)).toBeInvalid();
-});
-
-it("counts the row that is being typed once it keeps the others from being sent (F27)", async () => {
-  const { user } = open();
-  await user.type(cell("E-mail", 1), "bad@");
-  expect(cell("E-mail", 1)).toBeValid();
-  await user.type(cell("E-mail", 2), "worse@");
-  await user.click(process());
-  expect(screen.getByRole("alert")).toHaveTextContent("2 rows need a look. Nothing was sent.");
-  expect(cell("E-mail", 1)).toHaveFocus();
-  expect(cell("E-mail", 1)).toBeInvalid();
 });
 
 it("goes on to the next row with Enter, and sends nobody by it", async () => {
@@ -146,6 +119,62 @@ it("keeps refused rows with their reasons to be mended, over a reload too (F27)"
   expect(cell("E-mail", 1)).toHaveValue("b@x.org");
   expect(screen.getByText("Someone here already has this username. Please choose another.")).toBeInTheDocument();
   expect(process()).toHaveTextContent("Process bulk invites (1)");
+});
+
+const malformed = "This is not an e-mail address. It looks like name@example.org.";
+const twice = "This stands here more than once.";
+const said = (row: number) => cell("E-mail", row).closest("tr");
+
+it("says again after a reload what is wrong with the rows, and counts it (F10, F27)", async () => {
+  const { user } = open();
+  await user.type(cell("E-mail", 1), "a@x.org");
+  await user.type(cell("E-mail", 2), "A@x.org");
+  await user.type(cell("E-mail", 3), "bad@");
+  await user.type(cell("E-mail", 4), "here@x.org");
+  cleanup();
+  const page = open();
+  expect(said(2)).toHaveTextContent(twice);
+  expect(said(3)).toHaveTextContent(malformed);
+  expect(screen.getByText("2 rows need a look.")).toBeInTheDocument();
+  await waitFor(() => expect(said(1)).toHaveTextContent("This address is free"));
+  expect(said(2)).not.toHaveTextContent("This address is free");
+  expect(said(4)).toHaveTextContent("Here already");
+  await page.user.click(process());
+  expect(screen.getByRole("alert")).toHaveTextContent("2 rows need a look. Nothing was sent.");
+  expect(cell("E-mail", 2)).toHaveFocus();
+  expect(said(2)).toHaveTextContent(twice);
+  expect(sent(page)).toEqual([]);
+});
+
+it("is silent about a cell that is filled for the first time, until it is left or Process counts it (F10)", async () => {
+  const { user } = open();
+  await user.type(cell("Username", 1), "a@b");
+  await user.click(cell("E-mail", 1));
+  await waitFor(() => expect(cell("Username", 1)).toBeInvalid());
+  await user.type(cell("E-mail", 1), "bad@");
+  expect(cell("E-mail", 1)).toBeValid();
+  await user.clear(cell("E-mail", 1));
+  expect(cell("E-mail", 1)).toBeValid();
+  await user.click(process());
+  expect(cell("E-mail", 1)).toHaveFocus();
+  expect(cell("E-mail", 1)).toBeInvalid();
+  expect(screen.getByRole("alert")).toHaveTextContent("1 row needs a look. Nothing was sent.");
+  await user.type(cell("E-mail", 2), "also@");
+  expect(cell("E-mail", 2)).toBeValid();
+  await user.click(process());
+  await waitFor(() => expect(screen.getByRole("alert")).toHaveTextContent("2 rows need a look. Nothing was sent."));
+  expect(cell("E-mail", 2)).toBeInvalid();
+});
+
+it("does not call an address free that stands there twice, while it is typed either (F10)", async () => {
+  const { user } = open();
+  await user.type(cell("E-mail", 1), "a@x.org");
+  await waitFor(() => expect(said(1)).toHaveTextContent("This address is free"));
+  await user.type(cell("E-mail", 2), "a@x.org");
+  expect(said(2)).not.toHaveTextContent("This address is free");
+  expect(cell("E-mail", 2)).toBeValid();
+  await user.tab();
+  expect(said(2)).toHaveTextContent(twice);
 });
 
 it("creates instead when told so, into groups with roles (F3, F27)", async () => {

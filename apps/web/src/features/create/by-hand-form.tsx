@@ -9,7 +9,7 @@ import { useFormat } from "../../i18n/format";
 import { useErrorWords, useFailureWords } from "../../ui/error-words";
 import { useKeptDraft } from "../../ui/use-kept-draft";
 import { ByHandChoices } from "./by-hand-choices";
-import { type ByHandDraft, draftPlaces, holdsRows, readByHand } from "./by-hand-draft";
+import { type ByHandDraft, draftPlaces, readByHand } from "./by-hand-draft";
 import classes from "./by-hand-form.module.css";
 import {
   type HandField,
@@ -49,8 +49,6 @@ export function ByHandForm({ kind, onProcessed }: Props) {
   const mails = workspace.mailDelivery !== "NONE";
   const [typed, setTyped] = useState<ByHandDraft>(() => readByHand(kind, workspace));
   const draft = useKeptDraft(draftPlaces[kind], typed);
-  /** What is wrong is said everywhere: of rows that were kept over a reload, after a paste, and once it kept the rows from being sent. */
-  const [shown, setShown] = useState(() => holdsRows(kind));
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -60,7 +58,7 @@ export function ByHandForm({ kind, onProcessed }: Props) {
   const people = useMemo(() => rows.filter((row) => !isBlank(row)), [rows]);
   const problems = useMemo(() => rowProblems(rows), [rows]);
   const checks = useHandChecks(rows);
-  const said = useSaid(rows, problems, shown);
+  const said = useSaid(rows, problems);
   const newGroups = useNewNames("group", groups);
 
   const setRows = useCallback(
@@ -74,12 +72,11 @@ export function ByHandForm({ kind, onProcessed }: Props) {
   const onRemove = useCallback((id: number) => setRows((before) => removeRow(before, id)), [setRows]);
 
   async function send() {
-    setShown(true);
+    said.sayAll();
     setTried(true);
     setFailure(null);
     if (people.length === 0) return;
     if (problems.size > 0) {
-      said.sayAll();
       grid.current?.showNext(new Set(problems.keys()));
       return;
     }
@@ -113,6 +110,7 @@ export function ByHandForm({ kind, onProcessed }: Props) {
     }
   }
 
+  const ready = people.filter(({ id }) => !problems.has(id)).length;
   const total = format.number(people.length);
   const progress = () =>
     done > 0
@@ -153,7 +151,7 @@ export function ByHandForm({ kind, onProcessed }: Props) {
           said={said}
           checks={checks}
           onPasted={(next) => {
-            setShown(true);
+            said.sayAll();
             setTried(false);
             setRows(() => next);
           }}
@@ -198,8 +196,8 @@ export function ByHandForm({ kind, onProcessed }: Props) {
           ) : null}
           <Button type="submit" loading={sending}>
             {kind === "bulk"
-              ? t("bulk.process", { number: total })
-              : t("several.process", { count: people.length, number: total })}
+              ? t("bulk.process", { number: format.number(ready) })
+              : t("several.process", { count: ready, number: format.number(ready) })}
           </Button>
         </div>
       </div>

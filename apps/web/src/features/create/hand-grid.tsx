@@ -101,10 +101,13 @@ export function HandGrid({ ref, rows, mode, problems, said, checks, onPasted, on
           ref={body}
           onPaste={onPaste}
           onKeyDown={onKeyDown}
-          onFocus={(event) => said.enter(cellOf(event.target))}
+          onFocus={(event) => {
+            const cell = cellOf(event.target);
+            if (cell) said.enter(cell);
+          }}
           onBlur={(event) => {
             const cell = cellOf(event.target);
-            if (cell) said.leave(cell);
+            if (cell) said.leave(cell, cellOf(event.relatedTarget)?.id === cell.id);
           }}
         >
           {parts.map((part) => {
@@ -125,7 +128,7 @@ export function HandGrid({ ref, rows, mode, problems, said, checks, onPasted, on
                 mode={mode}
                 emailProblem={said.isSaid(row.id, "email") ? problem?.email : undefined}
                 usernameProblem={said.isSaid(row.id, "username") ? problem?.username : undefined}
-                // what is wrong with it is not free, whether it is said already or not
+                // of what stands there twice it would be said that it is free
                 email={problem?.email ? null : checks.emailOf(row)}
                 username={problem?.username ? null : checks.usernameOf(row)}
                 suggested={checks.suggested.get(row.id)}
@@ -179,7 +182,7 @@ function Pasted({ pasted, onUndo }: { pasted: Paste | null; onUndo: (before: Han
 }
 
 /** The cell that an event in the body came from. */
-function cellOf(target: EventTarget): Cell | null {
+function cellOf(target: EventTarget | null): Cell | null {
   const input = target instanceof HTMLInputElement ? target : null;
   const field = input?.dataset.field;
   const id = Number(input?.closest<HTMLElement>("[data-row]")?.dataset.row);

@@ -17,6 +17,16 @@ describe("what is pasted into the grid (F27)", () => {
       ],
     ],
     [
+      "names in quotes, as mail programs write them, beside lines with cells",
+      '"Zoë, Lee" <zoe@x.org>\nb@x.org\tbea\n"c@x.org"\t"cle ""C"""\n"Dee" <d@x.org>\tdee',
+      [
+        ["zoe@x.org", ""],
+        ["b@x.org", "bea"],
+        ["c@x.org", 'cle "C"'],
+        ["d@x.org", "dee"],
+      ],
+    ],
+    [
       "one column",
       "a@x.org\nb@x.org\n",
       [

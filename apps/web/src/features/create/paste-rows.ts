@@ -38,12 +38,16 @@ const cellOf = (line: readonly string[], column: number | null) => (column === n
 /** As spreadsheets copy: a tab between cells, quotes around what holds a line break. Lists have neither. */
 function cells(text: string): string[][] {
   const lines = text.includes("\t")
-    ? Papa.parse<string[]>(text.trimEnd(), { delimiter: "\t" }).data
+    ? Papa.parse<string[]>(text.trimEnd().replace(quotedName, inQuotes), { delimiter: "\t" }).data
     : text.split(/\r\n?|\n/).map((line) => [line]);
   return lines.flatMap(([first = "", ...more]) =>
     more.length === 0 ? words(first) : [[first, ...more].map((cell) => cell.trim())],
   );
 }
+
+/** A cell like `"Lee, Ann" <ann@x.org>`, whose quotes are its own. */
+const quotedName = /(?<=^|[\t\r\n])"[^"\t\r\n]*"[^"\t\r\n][^\t\r\n]*(?=[\t\r\n]|$)/g;
+const inQuotes = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 /** A line of a list: names around addresses are understood, as in every field for several addresses (F5). */
 function words(line: string): string[][] {

@@ -7,7 +7,7 @@ import type { GroupRole } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import { ErrorSummary } from "../../ui/error-summary";
 import { PeoplePicker } from "../../ui/people-picker";
-import { membersOf, type Picked } from "../../ui/picked";
+import { membersOf, type Picked, withTyped } from "../../ui/picked";
 import { RolesField } from "../../ui/roles-field";
 import { useCodedForm } from "../../ui/use-coded-form";
 import { useReturnFocus } from "../../ui/use-return-focus";
@@ -63,14 +63,20 @@ function AddForm({ kind, named, offered = [], onAdded, onClose, onDone }: Props 
   const form = useCodedForm<Values>({
     initial: { people: [], roles: ["LEARNER"] },
     labels: { people: t("add.people"), roles: t("add.roles") },
-    check: ({ people, roles }) => [
-      ...(rest ? [{ path: "people" as const, code: "EMAIL_MALFORMED" as const }] : []),
-      ...(!rest && people.length === 0 ? [{ path: "people" as const, code: "REQUIRED" as const }] : []),
-      ...(isGroup && roles.length === 0 ? [{ path: "roles" as const, code: "REQUIRED" as const }] : []),
-    ],
+    check: ({ people, roles }) => {
+      const all = withTyped(people, rest);
+      return [
+        ...(all.bad.length > 0 ? [{ path: "people" as const, code: "EMAIL_MALFORMED" as const }] : []),
+        ...(all.bad.length === 0 && all.people.length === 0
+          ? [{ path: "people" as const, code: "REQUIRED" as const }]
+          : []),
+        ...(isGroup && roles.length === 0 ? [{ path: "roles" as const, code: "REQUIRED" as const }] : []),
+      ];
+    },
   });
 
-  async function add({ people, roles }: Values) {
+  async function add({ people: chosen, roles }: Values) {
+    const { people } = withTyped(chosen, rest);
     const done = await kind.addMembers(client, named.id, { ...membersOf(people), roles });
     if (!done || done.userErrors.length > 0) {
       return done?.userErrors.map((error) => ({
@@ -85,6 +91,7 @@ function AddForm({ kind, named, offered = [], onAdded, onClose, onDone }: Props 
   }
 
   const { people, roles } = form.values;
+  const count = withTyped(people, rest).people.length;
   return (
     <form onSubmit={form.onSubmit(add)} noValidate>
       <Stack gap="md">
@@ -118,9 +125,7 @@ function AddForm({ kind, named, offered = [], onAdded, onClose, onDone }: Props 
             {tc("keep")}
           </Button>
           <Button type="submit" loading={form.sending}>
-            {people.length === 0
-              ? t("add.action")
-              : t("add.submit", { count: people.length, number: format.number(people.length) })}
+            {count === 0 ? t("add.action") : t("add.submit", { count, number: format.number(count) })}
           </Button>
         </Group>
       </Stack>

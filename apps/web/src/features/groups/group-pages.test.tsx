@@ -186,6 +186,18 @@ it("adds people in several roles at once, and leads to the invitation of who has
   expect(path()).toBe("/groups/g1/invite");
 });
 
+it("adds with the first press also the last address, which no comma ended (F5, F51)", async () => {
+  const { answers, user } = open({
+    more: { AddGroupMembers: () => added([result("ADDED", "ann@x.org"), result("ADDED", "bo@x.org")]) },
+  });
+  await user.click(await screen.findByRole("button", { name: "Add people" }));
+  const dialog = await screen.findByRole("dialog", { name: "Add people to Delta" });
+  await user.type(within(dialog).getByRole("combobox", { name: "People" }), "ann@x.org, bo@x.org");
+  await user.click(within(dialog).getByRole("button", { name: "Add 2 people" }));
+  expect(await within(dialog).findByText("2 people added")).toBeInTheDocument();
+  expect(answers.askedFor("AddGroupMembers")).toMatchObject([{ input: { emails: ["ann@x.org", "bo@x.org"] } }]);
+});
+
 it("gives a role before it takes another, so that nobody falls out of the group (F51)", async () => {
   const { answers, user } = open({
     more: {

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { UpdateTeamDocument } from "../../gql/graphql";
 import { ErrorSummary } from "../../ui/error-summary";
 import { PeoplePicker } from "../../ui/people-picker";
-import type { Picked } from "../../ui/picked";
+import { type Picked, withTyped } from "../../ui/picked";
 import { useCodedForm } from "../../ui/use-coded-form";
 import { useReturnFocus } from "../../ui/use-return-focus";
 import type { NameRow } from "./name-kinds";
@@ -21,12 +21,14 @@ export function LeaderDialog({ team, onClose }: { team: NameRow; onClose: () => 
     initial: { leaderEmail: [] },
     labels: { leaderEmail: t("leader.label") },
     check: ({ leaderEmail }) => {
-      if (rest) return [{ path: "leaderEmail", code: "EMAIL_MALFORMED" }];
-      return leaderEmail.length === 0 ? [{ path: "leaderEmail", code: "REQUIRED" }] : [];
+      const { people, bad } = withTyped(leaderEmail, rest);
+      if (bad.length > 0 || people.length > 1) return [{ path: "leaderEmail", code: "EMAIL_MALFORMED" }];
+      return people.length === 0 ? [{ path: "leaderEmail", code: "REQUIRED" }] : [];
     },
   });
 
-  async function save({ leaderEmail: [leader] }: { leaderEmail: Picked[] }) {
+  async function save({ leaderEmail }: { leaderEmail: Picked[] }) {
+    const [leader] = withTyped(leaderEmail, rest).people;
     const { data } = await update({ variables: { input: { teamId: team.id, leaderEmail: leader?.email } } });
     if (!data || data.done.userErrors.length > 0) return data?.done.userErrors;
     onClose();

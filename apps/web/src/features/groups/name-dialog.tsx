@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "../../ui/error-summary";
 import { PeoplePicker } from "../../ui/people-picker";
-import type { Picked } from "../../ui/picked";
+import { type Picked, withTyped } from "../../ui/picked";
 import { useCodedForm } from "../../ui/use-coded-form";
 import { useReturnFocus } from "../../ui/use-return-focus";
 import type { NameKind, NewName } from "./name-kinds";
@@ -31,16 +31,18 @@ export function NameDialog({ kind, named, onSaved, onClose }: Props) {
   const form = useCodedForm<{ name: string; leaderEmail: Picked[] }>({
     initial: { name: named?.name ?? "", leaderEmail: [] },
     labels: { name: t("name"), leaderEmail: t("leader.label") },
-    check: ({ name }) => {
+    check: ({ name, leaderEmail }) => {
       const cleaned = cleanText(name, limits[kind.key]);
       if (!cleaned.ok) return [{ path: "name", code: cleaned.code }];
       if (cleaned.text === "") return [{ path: "name", code: "REQUIRED" }];
       if (kind.key === "group" && cleaned.text.includes("/")) return [{ path: "name", code: "MALFORMED" }];
-      return rest ? [{ path: "leaderEmail", code: "EMAIL_MALFORMED" }] : [];
+      const { people, bad } = withTyped(leaderEmail, rest);
+      return bad.length > 0 || people.length > 1 ? [{ path: "leaderEmail", code: "EMAIL_MALFORMED" }] : [];
     },
   });
 
-  async function save({ name, leaderEmail: [leader] }: typeof form.values) {
+  async function save({ name, leaderEmail }: typeof form.values) {
+    const [leader] = withTyped(leaderEmail, rest).people;
     const wish: NewName = { name, leaderEmail: leader?.email ?? undefined };
     const saved = await (named ? kind.rename(client, named.id, name) : kind.create(client, wish));
     if (!saved?.named) return saved?.userErrors;

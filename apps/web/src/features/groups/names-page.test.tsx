@@ -268,3 +268,26 @@ it("tells a team’s leader, or the address that is awaited (F36)", async () => 
   expect(await cells("Team 2")).toEqual(["", "Team 2", "bo@example.orgNot here yet", "2"]);
   expect(await cells("Team 3")).toEqual(["", "Team 3", "", "3"]);
 });
+
+it("makes a team with the leader whose address stands in the field (F36)", async () => {
+  const answers = new Answers({
+    TeamList: () => connection("Team", []),
+    PickPeople: () => ({ users: { __typename: "UserConnection", nodes: [] } }),
+    CreateTeam: () => ({
+      done: {
+        __typename: "TeamPayload",
+        named: null,
+        userErrors: [{ __typename: "UserError", code: "NAME_TAKEN", message: "Taken.", path: ["name"] }],
+      },
+    }),
+  });
+  const { user } = renderPage(<TeamsPage />, { answers, at: "/teams", viewer: aFounder() });
+  await user.click((await screen.findAllByRole("button", { name: "New team" }))[0] as HTMLElement);
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.type(dialog.getByRole("textbox", { name: "Name" }), "Blue");
+  await user.type(dialog.getByRole("combobox", { name: /^Leader/ }), "bo@x.org");
+  await user.click(dialog.getByRole("button", { name: "Create team" }));
+  await waitFor(() =>
+    expect(answers.askedFor("CreateTeam")).toEqual([{ input: { name: "Blue", leaderEmail: "bo@x.org" } }]),
+  );
+});

@@ -20,7 +20,7 @@ export function MemberHome() {
     <div className={classes.page}>
       <PageHeader
         title={t("member.title", { workspace: workspace.name })}
-        lead={can.seeGroups || can.seeProgramSessions ? t("member.leadPlaces") : t("member.lead")}
+        lead={can.seeGroups ? t("member.leadPlaces") : t("member.lead")}
       />
       {can.seeGroups || can.seeProgramSessions ? (
         <div className={classes.places}>

@@ -1,5 +1,5 @@
 import type { Availability } from "../../gql/graphql";
-import { addAddresses, countAddresses, isInQuotes, isWholeAddress } from "./address-entry";
+import { addAddresses, countAddresses, isInQuotes, isWholeAddress, takeTyped } from "./address-entry";
 
 it("takes addresses by comma, semicolon, space and line, with names (F5)", () => {
   const entries = addAddresses([], "a@x.org, b@x.org;c@x.org d@x.org\nAnn Lee <ann@x.org>");
@@ -18,6 +18,19 @@ it("keeps and names what is no address (F5)", () => {
 it("adds nobody twice, however the address is cased", () => {
   const once = addAddresses([], "Ann@X.org");
   expect(addAddresses(once, "ann@x.org, bo@x.org").map(({ email }) => email)).toEqual(["ann@x.org", "bo@x.org"]);
+});
+
+it.each([
+  ["c@x.org", ["a@x.org", "c@x.org"], ""],
+  [" A@x.org ", ["a@x.org"], ""],
+  ["Lee, Ann <ann@x.org>", ["a@x.org", "ann@x.org"], ""],
+  ["c@x.org, half d@x.org b@", ["a@x.org", "c@x.org", "d@x.org"], "half; b@"],
+  ["no address ", ["a@x.org"], "no address "],
+  [" , ", ["a@x.org"], ""],
+])("leaving %j among the text takes its addresses, and keeps the rest to be corrected (F5)", (typed, emails, rest) => {
+  const taken = takeTyped({ entries: addAddresses([], "a@x.org"), typed });
+  expect(taken.entries.map(({ email }) => email)).toEqual(emails);
+  expect(taken.typed).toBe(rest);
 });
 
 it.each([

@@ -6,7 +6,14 @@ import { useFormat } from "../../i18n/format";
 import { useErrorWords } from "../../ui/error-words";
 import { Mark, type MarkKind } from "../../ui/mark";
 import { afterPress } from "../../ui/pointer";
-import { type AddressEntry, addAddresses, isInQuotes, isWholeAddress } from "./address-entry";
+import {
+  type AddressEntry,
+  type AddressText,
+  addAddresses,
+  allEntries,
+  isInQuotes,
+  isWholeAddress,
+} from "./address-entry";
 import classes from "./addresses-field.module.css";
 
 const shownAtOnce = 200;
@@ -15,25 +22,25 @@ interface Props {
   id: string;
   label: string;
   error?: string;
-  entries: readonly AddressEntry[];
+  entries: AddressEntry[];
   typed: string;
   known: ReadonlyMap<string, Availability>;
-  onChange: (entries: AddressEntry[], typed: string) => void;
+  onChange: (next: AddressText) => void;
+  /** Once the field was left, or pressed away from. */
+  onLeave: () => void;
 }
 
 /**
  * Several addresses in one field (F5): typed or pasted, parted by commas, semicolons, spaces or lines, names understood. Each becomes
  * a chip with its mark and words (F10); what is no address stays, named, until the person corrects or removes it.
  */
-export function AddressesField({ id, label, error, entries, typed, known, onChange }: Props) {
+export function AddressesField({ id, label, error, entries, typed, known, onChange, onLeave }: Props) {
   const { t } = useTranslation("invitations");
   const format = useFormat();
   const input = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(0);
   const [showAll, setShowAll] = useState(false);
-  const latest = useRef({ entries, typed });
-  latest.current = { entries, typed };
   const helpId = useId();
   // What needs a look is never among those that are folded away.
   const shown = entries
@@ -41,13 +48,7 @@ export function AddressesField({ id, label, error, entries, typed, known, onChan
     .filter(({ entry }, i) => showAll || i < shownAtOnce || !entry.key);
   const folded = entries.length - shown.length;
 
-  const take = (text: string) => onChange(addAddresses(entries, text), "");
-
-  /** The field was left: unless the press that left it led back, what stands in it becomes a chip. */
-  function takeRest() {
-    const { entries, typed } = latest.current;
-    if (typed.trim() && document.activeElement !== input.current) onChange(addAddresses(entries, typed), "");
-  }
+  const take = (text: string) => onChange({ entries: addAddresses(entries, text), typed: "" });
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing) return;
@@ -74,6 +75,13 @@ export function AddressesField({ id, label, error, entries, typed, known, onChan
     take(whole);
   }
 
+  /** A chip more, or a sentence, would move a button away from under the finger. Whoever corrects a chip is back in the field. */
+  function onBlur() {
+    afterPress(() => {
+      if (document.activeElement !== input.current) onLeave();
+    });
+  }
+
   function focusChip(position: number) {
     const at = Math.max(0, Math.min(position, shown.length - 1));
     setActive(at);
@@ -81,10 +89,7 @@ export function AddressesField({ id, label, error, entries, typed, known, onChan
   }
 
   function remove(index: number, position: number) {
-    onChange(
-      entries.filter((_, i) => i !== index),
-      typed,
-    );
+    onChange({ entries: entries.filter((_, i) => i !== index), typed });
     if (shown.length === 1) input.current?.focus();
     // The next chip stands in the place of the removed one once the list is drawn again.
     else requestAnimationFrame(() => focusChip(position));
@@ -94,7 +99,7 @@ export function AddressesField({ id, label, error, entries, typed, known, onChan
     const entry = entries[index];
     if (!entry) return;
     const rest = entries.filter((_, i) => i !== index);
-    onChange(typed.trim() ? addAddresses(rest, typed) : rest, entry.text);
+    onChange({ entries: allEntries({ entries: rest, typed }), typed: entry.text });
     input.current?.focus();
   }
 
@@ -182,10 +187,10 @@ export function AddressesField({ id, label, error, entries, typed, known, onChan
             },
           }}
           value={typed}
-          onChange={(event) => onChange([...entries], event.currentTarget.value)}
+          onChange={(event) => onChange({ entries, typed: event.currentTarget.value })}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          onBlur={() => afterPress(takeRest)}
+          onBlur={onBlur}
         />
       </div>
     </Input.Wrapper>

@@ -19,19 +19,10 @@ export function AddressesPart({ state, aim }: { state: InviteFormState; aim: Inv
         entries={entries}
         typed={typed}
         known={known}
-        onChange={(entries, typed) => form.setValues((before) => ({ ...before, entries, typed }))}
+        onChange={state.setAddresses}
+        onLeave={state.leaveAddresses}
       />
-      <AddressesSummary
-        counts={counts}
-        aim={aim}
-        withGroups={groups.length > 0}
-        onRemoveBad={() =>
-          form.set(
-            "entries",
-            entries.filter(({ key }) => key),
-          )
-        }
-      />
+      <AddressesSummary counts={counts} aim={aim} withGroups={groups.length > 0} onRemoveBad={state.removeBad} />
     </div>
   );
 }

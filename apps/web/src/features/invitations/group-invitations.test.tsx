@@ -40,6 +40,7 @@ const details = {
   message: null,
   acceptedAt: null,
   acceptedUser: null,
+  isGiven: true,
   nextReminderAt: null,
   timeline: [],
   programSession: { __typename: "ProgramSession", id: "s1", name: "First steps" },
@@ -148,6 +149,24 @@ it("says of one that promises more than the viewer may grant why nothing can be 
   expect(screen.getByText("More than you may give")).toBeInTheDocument();
   expect(screen.queryByRole("button", { name: /person2/ })).not.toBeInTheDocument();
 });
+
+it.each([
+  [true, "Send it again, and it is in your name and gives all."],
+  [false, "Somebody who may give all of it can send it again."],
+])(
+  "says of one whose inviter may no longer give all that it would give less, and what to do (F57): %s",
+  async (mayHandOver, words) => {
+    const invitation = { ...anInvitation(1, { mayHandOver }), ...details, isGiven: false };
+    open({
+      rows: [anInvitation(1, { mayHandOver })],
+      path: "/groups/g1/invitations/i1",
+      more: { Invitation: () => ({ invitation }) },
+    });
+    const drawer = await screen.findByRole("dialog", { name: "person1@example.org" });
+    expect(await within(drawer).findByText("It gives less than it says")).toBeInTheDocument();
+    expect(drawer).toHaveTextContent(words);
+  },
+);
 
 it("lets what holds more than the viewer could give be sent again and withdrawn, and handed to nobody (F57)", async () => {
   const held = anInvitation(2, { mayHandOver: false });

@@ -70,6 +70,11 @@ function InvitationView({ invitation, acts }: { invitation: NonNullable<Invitati
           {may.act ? t("beyond.mayCancel") : t("beyond.text")}
         </Alert>
       ) : null}
+      {invitation.isGiven || !may.isOpen ? null : (
+        <Alert color="orange" mb="lg" title={t("given.title")}>
+          {may.resend && may.handOver ? t("given.text") : t("given.textOthers")}
+        </Alert>
+      )}
       {attention ? (
         <Alert color="orange" mb="lg" title={t(`attention.${attention}`)}>
           {t(`attention.todo.${attention}`)}

@@ -27,11 +27,11 @@ export function InviteForm({ aim, kept, onInvited }: Props) {
   const format = useFormat();
   const wide = useMediaQuery("(min-width: 75em)", false, { getInitialValueInEffect: false });
   const state = useInviteForm({ aim, kept, onInvited });
-  const { form, fresh, counts, writes, send } = state;
+  const { form, fresh, counts, writes, onSubmit } = state;
   const { language, message } = form.values;
   return (
     <div className={classes.columns} data-preview={(wide && writes) || undefined}>
-      <form onSubmit={form.onSubmit(send)} noValidate className={classes.form}>
+      <form onSubmit={onSubmit} noValidate className={classes.form}>
         <Stack gap="lg">
           <ErrorSummary form={form} />
           <AddressesPart state={state} aim={aim} />

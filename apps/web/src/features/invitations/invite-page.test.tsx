@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { Answers } from "../../../test/answers";
 import { aFounder } from "../../../test/people";
 import { renderPage } from "../../../test/render-app";
@@ -64,6 +64,8 @@ function open(
 }
 
 const field = () => screen.getByRole("textbox", { name: "E-mail addresses" });
+const sentTo = (answers: Answers) =>
+  answers.askedFor("InviteUsers").flatMap(({ input }) => (input as InviteUsersInput).people.map(({ email }) => email));
 const chips = () => within(screen.getByRole("list", { name: "Addresses so far" })).getAllByRole("listitem");
 
 it("makes a chip of each address, with its mark and words (F5, F10)", async () => {
@@ -119,6 +121,72 @@ it("lets bad ones be corrected or removed by keyboard, and sends nothing before 
     expect.stringMatching(/^good/),
     expect.stringMatching(/^bad@x/),
   ]);
+});
+
+it("counts, checks and sends the last address too, which no comma ended (F5, F10)", async () => {
+  const { answers, user } = open(() => answer([result(0), result(1), result(2)]));
+  await user.type(field(), "a@x.org,b@x.org,here@x.org");
+  expect(field()).toHaveValue("here@x.org");
+  expect(await screen.findByText("1 is already here and gets no mail")).toBeInTheDocument();
+  await user.clear(field());
+  await user.type(field(), "c@x.org");
+  const button = screen.getByRole("button", { name: "Invite 3 people" });
+  await user.pointer({ keys: "[MouseLeft>]", target: button });
+  // what is added during the press would move the button away
+  expect(chips()).toHaveLength(2);
+  expect(field()).toHaveValue("c@x.org");
+  await user.pointer({ keys: "[/MouseLeft]", target: button });
+  await screen.findByRole("heading", { name: "3 people invited" });
+  expect(sentTo(answers)).toEqual(["a@x.org", "b@x.org", "c@x.org"]);
+});
+
+it("takes an address by Enter and sends by the next one (F5)", async () => {
+  const { answers, user } = open(() => answer([result(0), result(1)]));
+  await user.type(field(), "a@x.org, b@x.org{Enter}");
+  expect(chips()).toHaveLength(2);
+  await user.keyboard("{Enter}");
+  await screen.findByRole("heading", { name: "2 people invited" });
+  expect(sentTo(answers)).toEqual(["a@x.org", "b@x.org"]);
+});
+
+it("keeps a text that is no address in the field, with its error, and sends nothing (F5)", async () => {
+  const { answers, user } = open();
+  await user.type(field(), "a@x.org,nonsense");
+  expect(screen.getByRole("button", { name: "Invite 1 person" })).toBeInTheDocument();
+  expect(screen.queryByText(/not an address/)).not.toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Invite 1 person" }));
+  expect(await screen.findByText("“nonsense” is not an address. Correct or remove it.")).toBeInTheDocument();
+  expect(field()).toHaveValue("nonsense");
+  expect(field()).toBeInvalid();
+  expect(answers.askedFor("InviteUsers")).toEqual([]);
+  await user.type(field(), "@x.org");
+  expect(field()).toBeValid();
+  await user.click(screen.getByRole("button", { name: "Invite 2 people" }));
+  await waitFor(() => expect(sentTo(answers)).toEqual(["a@x.org", "nonsense@x.org"]));
+});
+
+it("says once the field is left, and after a reload, what in it is no address (F10)", async () => {
+  const { user } = open();
+  await user.type(field(), "nonsense");
+  expect(field()).toBeValid();
+  await user.tab();
+  expect(field()).toBeInvalid();
+  cleanup();
+  const again = open();
+  expect(field()).toHaveValue("nonsense");
+  expect(screen.getByText("“nonsense” is not an address. Correct or remove it.")).toBeInTheDocument();
+  await again.user.click(screen.getByRole("button", { name: "Remove it" }));
+  expect(field()).toHaveValue("");
+  expect(field()).toBeValid();
+});
+
+it("takes a chip back into the field to be corrected while an address stands there (F5)", async () => {
+  const { user } = open();
+  await user.type(field(), "ann@x.org, bo@x.org");
+  await user.click(screen.getByRole("button", { name: /^ann@x.org/ }));
+  await waitFor(() => expect(field()).toHaveFocus());
+  expect(field()).toHaveValue("ann@x.org");
+  expect(chips().map((chip) => chip.textContent)).toEqual([expect.stringMatching(/^bo@x.org/)]);
 });
 
 it("sends what the form says, names each outcome, and hands out the links (F4, F9, F13)", async () => {

@@ -1,14 +1,11 @@
 import { limits } from "@usher/rules/limits";
 import { checkPerson } from "@usher/rules/person";
 import type { InviteUsersInput, Language, PersonInput } from "../../gql/graphql";
-import { type AddressEntry, addAddresses } from "./address-entry";
+import { type AddressText, allEntries } from "./address-entry";
 import type { InviteAim } from "./invite-aim";
 
 /** What all forms know together; each shows the fields that its aim leaves open. */
-export interface InviteValues {
-  entries: AddressEntry[];
-  /** What stands in the address field and is no chip yet. */
-  typed: string;
+export interface InviteValues extends AddressText {
   company: string;
   groups: string[];
   roles: string[];
@@ -32,11 +29,6 @@ export type InviteProblem = {
     | "DATE_MALFORMED"
     | "DATE_IN_PAST";
 };
-
-/** All addresses, what was typed last included. */
-export function allEntries({ entries, typed }: Pick<InviteValues, "entries" | "typed">): AddressEntry[] {
-  return typed.trim() ? addAddresses(entries, typed) : [...entries];
-}
 
 export function checkInvite(
   values: InviteValues,

@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Availability, EmailAvailabilityDocument } from "../../gql/graphql";
 import type { AddressEntry } from "./address-entry";
 
@@ -13,36 +13,35 @@ const most = 1000;
 export function useEmailAvailability(entries: readonly AddressEntry[]): ReadonlyMap<string, Availability> {
   const client = useApolloClient();
   const [known, setKnown] = useState<ReadonlyMap<string, Availability>>(new Map());
-  const missing = entries.filter(({ key }) => key && !known.has(key)).slice(0, most);
-  const question = missing.map(({ key }) => key).join("\n");
+  /** Under way or answered. */
+  const asked = useRef(new Set<string>());
+  const missing = entries.flatMap(({ key }) => (key && !known.has(key) ? [key] : [])).slice(0, most);
+  const question = missing.join("\n");
 
   // `question` says when what is missing has changed.
   useEffect(() => {
-    if (!question) return;
-    let current = true;
     const timer = setTimeout(async () => {
+      const emails = missing.filter((key) => !asked.current.has(key));
+      if (emails.length === 0) return;
+      for (const key of emails) asked.current.add(key);
       const { data } = await client
-        .query({
-          query: EmailAvailabilityDocument,
-          variables: { emails: missing.map(({ email }) => email ?? "") },
-          fetchPolicy: "no-cache",
-        })
+        .query({ query: EmailAvailabilityDocument, variables: { emails }, fetchPolicy: "no-cache" })
         .catch(() => ({ data: undefined }));
-      if (!current || !data) return;
+      if (!data) {
+        for (const key of emails) asked.current.delete(key);
+        return;
+      }
       const answers = data.availability.emails;
       setKnown((before) => {
         const next = new Map(before);
-        missing.forEach(({ key }, i) => {
+        emails.forEach((key, i) => {
           const answer = answers[i];
-          if (key && answer) next.set(key, answer.availability);
+          if (answer) next.set(key, answer.availability);
         });
         return next;
       });
     }, 300);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   }, [question, client]);
 
   return known;

@@ -1,5 +1,5 @@
 import { useMutation } from "@apollo/client/react";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNewNames } from "../../apollo/names";
 import { useViewer } from "../../apollo/viewer";
@@ -8,10 +8,17 @@ import { useFormat } from "../../i18n/format";
 import { callKey } from "../../ui/call-key";
 import { dropDraft, readDraft, writeDraft } from "../../ui/draft";
 import { useCodedForm } from "../../ui/use-coded-form";
-import { type AddressEntry, countAddresses } from "./address-entry";
+import {
+  type AddressEntry,
+  type AddressText,
+  allEntries,
+  countAddresses,
+  isBadAddress,
+  takeTyped,
+} from "./address-entry";
 import { aimKey, type InviteAim } from "./invite-aim";
 import type { Outcome } from "./invite-outcome";
-import { allEntries, checkInvite, type InviteValues, inviteInput } from "./invite-values";
+import { checkInvite, type InviteValues, inviteInput } from "./invite-values";
 import { useEmailAvailability } from "./use-email-availability";
 
 /** The reader's day: the server decides by the workspace's. */
@@ -68,14 +75,11 @@ export function useInviteForm({ aim, kept, onInvited }: Options) {
     draft,
   });
   const { values } = form;
-  // what is still being typed counts once it is an address, and is not told off before
-  const entries = [
-    ...values.entries,
-    ...allEntries(values)
-      .slice(values.entries.length)
-      .filter(({ key }) => key),
-  ];
-  const known = useEmailAvailability(entries);
+  /** Somebody is at the text in the address field: nothing is said yet of what is no address in it. */
+  const [isTyping, setTyping] = useState(false);
+  const all = allEntries(values);
+  const known = useEmailAvailability(all);
+  const told = isTyping ? all.filter(({ key }, i) => key || i < values.entries.length) : all;
   const fresh = {
     groups: useNewNames("group", values.groups),
     company: useNewNames("company", [values.company]),
@@ -102,16 +106,40 @@ export function useInviteForm({ aim, kept, onInvited }: Options) {
     });
   }
 
+  function setAddresses({ entries, typed }: AddressText) {
+    setTyping(typed !== values.typed || isTyping);
+    form.setValues((before) => ({ ...before, entries, typed }));
+  }
+
+  function leaveAddresses() {
+    setTyping(false);
+    form.setValues((before) => ({ ...before, ...takeTyped(before) }));
+  }
+
+  function removeBad() {
+    const left = isTyping ? values : { entries: all, typed: "" };
+    setAddresses({ ...left, entries: left.entries.filter(({ key }) => key) });
+  }
+
   return {
     form,
     known,
     fresh,
-    counts: countAddresses(entries, known),
+    counts: countAddresses(told, known),
+    bad: told.filter((entry) => isBadAddress(entry, known)),
+    isTyping,
+    setAddresses,
+    leaveAddresses,
+    removeBad,
     /** Whether mail leaves this workspace at all. */
     mails,
     /** Whether this invitation goes out by mail, so that there is something to write and to look at. */
     writes: mails && values.sendMail,
-    send,
+    /** Sends with it what stands in the address field. */
+    onSubmit(event: FormEvent) {
+      leaveAddresses();
+      form.onSubmit(send)(event);
+    },
   };
 }
 
@@ -124,13 +152,13 @@ function keepInDraft(draft: string, kept: readonly AddressEntry[]) {
 }
 
 /** The sentence at the address field, with what to do. */
-export function useAddressError({ form, counts }: Pick<InviteFormState, "form" | "counts">): string | undefined {
+export function useAddressError(state: InviteFormState): string | undefined {
+  const { form, counts, bad, isTyping } = state;
   const { t } = useTranslation("invitations");
   const format = useFormat();
   const { can } = useViewer();
   const words = form.errorOf("entries");
-  if (!words) return undefined;
-  if (counts.good > can.peoplePerCall) {
+  if (words && counts.good > can.peoplePerCall) {
     const count = counts.good - can.peoplePerCall;
     return t("addresses.tooMany", {
       count,
@@ -138,6 +166,15 @@ export function useAddressError({ form, counts }: Pick<InviteFormState, "form" |
       number: format.number(counts.good),
     });
   }
-  if (counts.bad > 0) return t("addresses.bad", { count: counts.bad, number: format.number(counts.bad) });
-  return words;
+  const isLeft = !isTyping && form.values.typed.trim() !== "";
+  if (bad[0] && (words || isLeft)) {
+    const [text] = bad[0].text.match(/^.{0,60}/su) ?? [""];
+    return t("addresses.bad", {
+      count: bad.length,
+      number: format.number(bad.length),
+      text: text === bad[0].text ? text : `${text}…`,
+    });
+  }
+  // of what is being typed it is not said yet
+  return isTyping && form.values.typed.trim() !== "" ? undefined : words;
 }

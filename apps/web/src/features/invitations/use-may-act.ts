@@ -15,6 +15,7 @@ export function useMayAct({
   // where no mail is delivered, what is sent again is handed over
   const resend = isOpen && (workspace.mailDelivery === "NONE" ? mayChange && mayHandOver : mayChange);
   return {
+    isOpen,
     /** Withdraw it, and say how long it lives. */
     act: isOpen && mayChange,
     resend,

@@ -7,7 +7,7 @@ import { AddSessionMembersDocument, type SessionPart } from "../../gql/graphql";
 import { useFormat } from "../../i18n/format";
 import { ErrorSummary } from "../../ui/error-summary";
 import { PeoplePicker } from "../../ui/people-picker";
-import { membersOf, nameOfPicked, type Picked } from "../../ui/picked";
+import { membersOf, nameOfPicked, type Picked, withTyped } from "../../ui/picked";
 import { useCodedForm } from "../../ui/use-coded-form";
 import type { AddedPerson } from "./added-members";
 import type { OpenSession } from "./session-page";
@@ -31,14 +31,17 @@ export function AddMembersForm({ session, part, onAdded, onClose }: Props) {
     initial: { people: [] },
     labels: { people: t("add.field") },
     check: ({ people }) => {
-      if (rest) return [{ path: "people", code: "EMAIL_MALFORMED" }];
-      return people.length === 0 ? [{ path: "people", code: "REQUIRED" }] : [];
+      const all = withTyped(people, rest);
+      if (all.bad.length > 0) return [{ path: "people", code: "EMAIL_MALFORMED" }];
+      return all.people.length === 0 ? [{ path: "people", code: "REQUIRED" }] : [];
     },
     draft: `usher.draft.session-people.${session.id}.${part}`,
   });
   const { people } = form.values;
+  const count = withTyped(people, rest).people.length;
 
-  async function send({ people }: { people: Picked[] }) {
+  async function send({ people: chosen }: { people: Picked[] }) {
+    const { people } = withTyped(chosen, rest);
     const { data } = await add({ variables: { input: { programSessionId: session.id, part, ...membersOf(people) } } });
     const { results = [], userErrors = [] } = data?.addProgramSessionMembers ?? {};
     if (userErrors.length > 0) return userErrors.map((error) => ({ ...error, path: ["people"] }));
@@ -73,9 +76,7 @@ export function AddMembersForm({ session, part, onAdded, onClose }: Props) {
             {tc("keep")}
           </Button>
           <Button type="submit" loading={form.sending}>
-            {people.length === 0
-              ? t("add.action")
-              : t("add.submit", { count: people.length, number: format.number(people.length) })}
+            {count === 0 ? t("add.action") : t("add.submit", { count, number: format.number(count) })}
           </Button>
         </Group>
       </Stack>

@@ -178,6 +178,18 @@ it("puts people on it by pasted addresses and says what came of each (F7, F51)",
   expect(sessionStorage).toHaveLength(0);
 });
 
+it("adds with the first press also the last address, which no comma ended (F5, F7)", async () => {
+  const { answers, user } = open({
+    viewer: aGroupAdministrator(),
+    more: { AddSessionMembers: () => added(["a@x.org", "b@x.org"].map((email) => ({ email, outcome: "ADDED" }))) },
+  });
+  await user.click(await screen.findByRole("button", { name: "Add participants" }));
+  await user.type(await screen.findByRole("textbox", { name: "People" }), "a@x.org, b@x.org");
+  await user.click(screen.getByRole("button", { name: "Add 2 people" }));
+  expect(await screen.findByText("2 people added")).toHaveFocus();
+  expect(answers.askedFor("AddSessionMembers")).toMatchObject([{ input: { emails: ["a@x.org", "b@x.org"] } }]);
+});
+
 it("lets nobody search for users who may not see them (F57)", async () => {
   const { user, answers } = open({ viewer: aCoach(), can: { manage: false } });
   await user.click(await screen.findByRole("button", { name: "Add participants" }));
