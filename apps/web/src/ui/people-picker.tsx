@@ -19,6 +19,8 @@ interface Props {
   error?: string;
   /** False for those who may not see users: they write addresses. Absent: as the viewer may. */
   canSearch?: boolean;
+  /** Only members of this group are found: for those who see these and not all users. */
+  within?: string;
   /** False: an address alone is nobody, only users can be chosen. */
   takesAddresses?: boolean;
   /** False: one person at most. */
@@ -60,7 +62,7 @@ export function PeoplePicker(props: Props) {
   const [bad, setBad] = useState<string[]>([]);
   const [aloud, setAloud] = useState("");
 
-  const found = useFoundPeople(typed, canSearch);
+  const found = useFoundPeople(typed, canSearch, props.within ?? null);
   const rest = typed.trim();
   const isFresh = found.search === rest;
   const address = takesAddresses && rest ? parseEmail(rest) : null;
@@ -258,7 +260,9 @@ export function PeoplePicker(props: Props) {
             />
           ))}
         </Combobox.Options>
-        {isFresh ? <Note {...{ found, rest, isAddress: address?.ok === true }} /> : null}
+        {isFresh ? (
+          <Note {...{ found, rest, isAddress: address?.ok === true, isWithin: props.within !== undefined }} />
+        ) : null}
       </Combobox.Dropdown>
       <VisuallyHidden role="status">
         {opened && isFresh && found.people.length > 0 ? t("foundSome", { count: found.people.length }) : aloud}
@@ -271,17 +275,20 @@ interface NoteProps {
   found: ReturnType<typeof useFoundPeople>;
   rest: string;
   isAddress: boolean;
+  /** Of one group alone. */
+  isWithin: boolean;
 }
 
 /** In place of people: that there are none, or what Enter would do. */
-function Note({ found, rest, isAddress }: NoteProps) {
+function Note({ found, rest, isAddress, isWithin }: NoteProps) {
   const { t } = useTranslation("people");
   const { t: tc } = useTranslation();
   if (found.failed) return <div className={classes.note}>{tc("search.failed")}</div>;
   if (found.people.length > 0) return null;
+  if (isAddress) return <div className={classes.note}>{t("enterAdds", { email: rest })}</div>;
   return (
     <div className={classes.note}>
-      {isAddress ? t("enterAdds", { email: rest }) : tc("search.nobody", { search: rest })}
+      {isWithin ? t("nobodyWithin", { search: rest }) : tc("search.nobody", { search: rest })}
     </div>
   );
 }

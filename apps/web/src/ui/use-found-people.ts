@@ -1,8 +1,8 @@
 import { useQuery } from "@apollo/client/react";
 import { useDebouncedValue } from "@mantine/hooks";
-import { PickPeopleDocument, type PickPeopleQuery } from "../gql/graphql";
+import { PickMembersDocument, PickPeopleDocument, type PickPeopleQuery } from "../gql/graphql";
 
-export type FoundPerson = PickPeopleQuery["users"]["nodes"][number];
+export type FoundPerson = Omit<PickPeopleQuery["users"]["nodes"][number], "__typename">;
 
 interface Found {
   people: readonly FoundPerson[];
@@ -13,16 +13,23 @@ interface Found {
 
 const nobody: Found = { people: [], search: "", failed: false };
 
-/** Users whose name, username or address begins with what was typed. */
-export function useFoundPeople(typed: string, canSearch: boolean): Found {
+/** Users whose name, username or address begins with what was typed: all of them, or the members of one group. */
+export function useFoundPeople(typed: string, canSearch: boolean, groupId: string | null): Found {
   const [search] = useDebouncedValue(typed.trim(), 150);
-  // not kept: the list of users with the same filter reads pages of another length
-  const { data, error } = useQuery(PickPeopleDocument, {
+  const isAsked = canSearch && search !== "";
+  // not kept: the lists with the same filter read pages of another length
+  const everyone = useQuery(PickPeopleDocument, {
     variables: { search },
-    skip: !canSearch || !search,
+    skip: !isAsked || groupId !== null,
     fetchPolicy: "no-cache",
   });
-  if (!canSearch || !search) return nobody;
-  if (error) return { people: [], search, failed: true };
-  return data ? { people: data.users.nodes, search, failed: false } : nobody;
+  const members = useQuery(PickMembersDocument, {
+    variables: { groupId: groupId ?? "", search },
+    skip: !isAsked || groupId === null,
+    fetchPolicy: "no-cache",
+  });
+  if (!isAsked) return nobody;
+  if (everyone.error ?? members.error) return { people: [], search, failed: true };
+  const people = groupId === null ? everyone.data?.users.nodes : members.data?.group?.members.nodes;
+  return people ? { people, search, failed: false } : nobody;
 }

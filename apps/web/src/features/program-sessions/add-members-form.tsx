@@ -19,7 +19,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** By a search, for those who see users and run the session; by addresses for everyone who may add (F7). */
+/** By a search, for those who run the session: among all users, or among the group's members; by addresses for everyone who may add (F7). */
 export function AddMembersForm({ session, part, onAdded, onClose }: Props) {
   const { t } = useTranslation("sessions");
   const { t: tc } = useTranslation();
@@ -68,7 +68,8 @@ export function AddMembersForm({ session, part, onAdded, onClose }: Props) {
           error={form.errorOf("people")}
           onChange={(people) => form.set("people", people)}
           onRest={setRest}
-          canSearch={can.seeUsers && session.can.manage}
+          canSearch={session.can.manage && (can.seeUsers || session.group !== null)}
+          within={can.seeUsers ? undefined : session.group?.id}
           autoFocus
         />
         <Group justify="flex-end" gap="xs">

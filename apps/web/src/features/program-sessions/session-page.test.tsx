@@ -132,6 +132,39 @@ it("offers nothing to those who only see it", async () => {
   expect(screen.queryByRole("link", { name: "Invite to this session" })).not.toBeInTheDocument();
 });
 
+it("finds the members of the group for who runs it and does not see all users (F6, F51)", async () => {
+  const paul = {
+    __typename: "GroupMember",
+    id: "u7",
+    firstName: "Paul",
+    lastName: "Ray",
+    username: "paul",
+    status: "ACTIVE",
+  };
+  const found = (nodes: object[]) => ({
+    group: { __typename: "Group", id: "g1", members: { __typename: "GroupMemberConnection", nodes } },
+  });
+  const { answers, user } = open({
+    viewer: aGroupAdministrator(),
+    more: {
+      PickMembers: ({ search }: { search: string }) =>
+        found(search === "pau" ? [{ ...paul, email: "paul@x.org" }] : []),
+      AddSessionMembers: () => added([{ user: null, outcome: "ADDED" }]),
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "Add participants" }));
+  const field = await screen.findByRole("combobox", { name: "People" });
+  await user.type(field, "nobody");
+  expect(await screen.findByText(/Nobody in the group matches “nobody”/)).toBeInTheDocument();
+  await user.clear(field);
+  await user.type(field, "pau");
+  await user.click(await screen.findByRole("option", { name: /Paul Ray/ }));
+  await user.click(screen.getByRole("button", { name: "Add 1 person" }));
+  expect(await screen.findByText("1 person added")).toHaveFocus();
+  expect(answers.askedFor("PickMembers")).toContainEqual({ groupId: "g1", search: "pau" });
+  expect(answers.askedFor("AddSessionMembers")).toMatchObject([{ input: { userIds: ["u7"], emails: [] } }]);
+});
+
 it("puts people on it by pasted addresses and says what came of each (F7, F51)", async () => {
   const { answers, user } = open({
     viewer: aGroupAdministrator(),
@@ -151,7 +184,7 @@ it("puts people on it by pasted addresses and says what came of each (F7, F51)",
   });
   await user.click(await screen.findByRole("button", { name: "Add participants" }));
   const dialog = await screen.findByRole("dialog", { name: "Add participants to First steps" });
-  await user.click(within(dialog).getByRole("textbox", { name: "People" }));
+  await user.click(within(dialog).getByRole("combobox", { name: "People" }));
   await user.paste("ann@x.org, bo@x.org; cy@x.org\ndi@x.org");
   await user.click(within(dialog).getByRole("button", { name: "Add 4 people" }));
   expect(await within(dialog).findByText("2 people added")).toHaveFocus();
@@ -184,7 +217,7 @@ it("adds with the first press also the last address, which no comma ended (F5, F
     more: { AddSessionMembers: () => added(["a@x.org", "b@x.org"].map((email) => ({ email, outcome: "ADDED" }))) },
   });
   await user.click(await screen.findByRole("button", { name: "Add participants" }));
-  await user.type(await screen.findByRole("textbox", { name: "People" }), "a@x.org, b@x.org");
+  await user.type(await screen.findByRole("combobox", { name: "People" }), "a@x.org, b@x.org");
   await user.click(screen.getByRole("button", { name: "Add 2 people" }));
   expect(await screen.findByText("2 people added")).toHaveFocus();
   expect(answers.askedFor("AddSessionMembers")).toMatchObject([{ input: { emails: ["a@x.org", "b@x.org"] } }]);
