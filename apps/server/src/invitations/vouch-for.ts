@@ -3,7 +3,7 @@ import type { AuditActor } from "../audit/record-audit.js";
 import { groupBy } from "../db/group-by.js";
 import type { Tx } from "../db/transaction.js";
 import { readActor } from "../permissions/read-actor.js";
-import { ProgramSessionMember } from "../program-sessions/program-session-member.entity.js";
+import { vouchForPlaces } from "../program-sessions/vouch-for-places.js";
 import { beyondHandingOver } from "./beyond-reach.js";
 import { Invitation } from "./invitation.entity.js";
 import { whatInvitersMayGrant } from "./inviter-grants.js";
@@ -29,22 +29,15 @@ export async function vouchFor(
   if (vouched.length === 0) return [...invitations];
   const now = new Set(vouched.map(({ id }) => id));
   await tx.update(Invitation, { workspaceId, id: In([...now]) }, { inviterId: userId });
-  await vouchForPlaces(tx, workspaceId, userId, vouched);
-  return invitations.map((invitation) => (now.has(invitation.id) ? { ...invitation, inviterId: userId } : invitation));
-}
-
-/** The awaited places that came with invitations from a program session: a statement for each session. */
-async function vouchForPlaces(
-  tx: Tx,
-  workspaceId: string,
-  addedById: string,
-  invitations: readonly Invitation[],
-): Promise<void> {
-  const bySession = groupBy(invitations, ({ programSessionId }) => programSessionId);
-  for (const [programSessionId, invited] of bySession) {
+  // the awaited places that came with them
+  for (const [programSessionId, invited] of groupBy(vouched, (invitation) => invitation.programSessionId)) {
     if (programSessionId === null) continue;
-    const emailKey = In(invited.map((invitation) => invitation.emailKey));
-    const awaited = { workspaceId, programSessionId, part: "PARTICIPANT" as const, emailKey };
-    await tx.update(ProgramSessionMember, awaited, { addedById });
+    const place = { workspaceId, programSessionId, part: "PARTICIPANT", addedById: userId } as const;
+    await vouchForPlaces(
+      tx,
+      place,
+      invited.map(({ emailKey }) => emailKey),
+    );
   }
+  return invitations.map((invitation) => (now.has(invitation.id) ? { ...invitation, inviterId: userId } : invitation));
 }

@@ -3,6 +3,7 @@ import type { App } from "../context.js";
 import type { Tx } from "../db/transaction.js";
 import { holdSessions } from "../program-sessions/hold-sessions.js";
 import { keyOf, type Placed, putOnSession, whoIsOn } from "../program-sessions/put-on-session.js";
+import { vouchForPlaces } from "../program-sessions/vouch-for-places.js";
 import type { Decision } from "./decision.js";
 
 interface Place {
@@ -23,6 +24,10 @@ export async function putPeopleOnSession(
   const people = decisions.flatMap(placedBy);
   const isOn = await whoIsOn(tx, { programSessionId, part }, people);
   const added = people.filter((person) => !isOn.has(keyOf(person)));
+  const awaitedBefore = people.flatMap((person) =>
+    "emailKey" in person && isOn.has(person.emailKey) ? [person.emailKey] : [],
+  );
+  await vouchForPlaces(tx, { workspaceId, programSessionId, part, addedById }, awaitedBefore);
   if (added.length === 0) return;
   await putOnSession(tx, app, { workspaceId, programSessionId, part, addedById }, added);
   const awaited = added.filter((person) => "emailKey" in person).length;

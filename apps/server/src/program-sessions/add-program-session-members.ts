@@ -22,6 +22,7 @@ import type { ProgramSession } from "./program-session.entity.js";
 import type { SessionPart } from "./program-session-member.entity.js";
 import { keyOf, type Placed, putOnSession, whoIsOn } from "./put-on-session.js";
 import { sessionFacts } from "./session-facts.js";
+import { vouchForPlaces } from "./vouch-for-places.js";
 
 /**
  * Puts people on a session: participants become learners of its group unless they are something in it already, and are told; an address without
@@ -80,6 +81,10 @@ async function add(
     place,
     placed.flatMap(({ person }) => placedOf(person) ?? []),
   );
+  const awaited = decided.flatMap(({ person: { user, address }, outcome }) =>
+    outcome === "UNCHANGED" && !user && address ? [address.key] : [],
+  );
+  await vouchForPlaces(tx, place, awaited);
   const users = placed.flatMap(({ person }) => person.user ?? []);
   await record(tx, ctx, session, part, { count: placed.length, awaited: placed.length - users.length });
   if (part === "PARTICIPANT") await teach(tx, ctx, session, users);

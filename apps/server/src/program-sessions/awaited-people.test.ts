@@ -62,6 +62,31 @@ describe("people who are awaited on a program session (F7, F57)", () => {
       ({ details }) => details.withheld,
     );
 
+  it("are on it all the same when somebody who may puts or invites them once more (F57)", async () => {
+    const [added, invited, left, fine] = [address(), address(), address(), address()];
+    const session = await aProgramSession(test, group, { PARTICIPANT: [added, invited, left], addedBy: coach });
+    await test.app.db.tx((tx) => tx.delete(GroupMember, { userId: coach.id, groupId: group.id }));
+    const again = { programSessionId: session.id, part: "PARTICIPANT", emails: [added, fine] };
+    const { results } = await founder.change("addProgramSessionMembers", again, "results { outcome }");
+    expect(results.map(({ outcome }: { outcome: string }) => outcome)).toEqual(["UNCHANGED", "AWAITED"]);
+    await founder.change("inviteUsers", { programSessionId: session.id, people: [{ email: invited }] });
+    for (const email of [added, fine]) await accept(email);
+    const { id } = await test.app.db.read.findOneByOrFail(Invitation, { email: invited });
+    const { link } = await founder.change("copyInvitationLink", { invitationId: id }, "link");
+    expect((await acceptBy(link.split("#")[1])).userErrors).toEqual([]);
+    await accept(left);
+    for (const email of [added, invited, fine]) {
+      expect(await placesOf({ userId: (await userAt(email)).id })).toEqual([`PARTICIPANT ${session.id}`]);
+    }
+    expect(await placesOf({ userId: (await userAt(left)).id })).toEqual([]);
+    // whoever may still put them stays the one who did
+    const theirs = await aProgramSession(test, group, { PARTICIPANT: [address()], addedBy: runner });
+    const [place] = await test.app.db.read.findBy(ProgramSessionMember, { programSessionId: theirs.id });
+    const unchanged = { programSessionId: theirs.id, part: "PARTICIPANT", emails: [place?.email] };
+    await founder.change("addProgramSessionMembers", unchanged);
+    expect(await test.app.db.read.findOneByOrFail(ProgramSessionMember, { id: place?.id as string })).toEqual(place);
+  });
+
   it("are on it once they accept, and learners of the group where they take part", async () => {
     const email = address();
     const first = await aProgramSession(test, group, { PARTICIPANT: [email], addedBy: runner });
