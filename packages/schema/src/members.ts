@@ -88,7 +88,10 @@ export class RemoveMembersPayload {
 
 @ObjectType({ description: "What became of the people of what was merged or deleted. Nobody is deleted by it." })
 export class PeopleMovedPayload {
-  @Field(() => Int, { description: "How many people were moved or let go by now; with a task, 0: it tells." })
+  @Field(() => Int, {
+    description:
+      "How many users were moved or let go by now, not counting open invitations, which follow; with a task, 0: it tells.",
+  })
   affected!: number;
 
   @Field(() => Task, {
@@ -97,7 +100,9 @@ export class PeopleMovedPayload {
   })
   task!: Task | null;
 
-  @Field(() => [UserError], { description: "REQUIRED, OUT_OF_RANGE, NOT_COMBINABLE (merged into itself)." })
+  @Field(() => [UserError], {
+    description: "REQUIRED, OUT_OF_RANGE, NOT_COMBINABLE (merged into itself), MOVE_UNDER_WAY.",
+  })
   userErrors!: UserError[];
 }
 

@@ -78,6 +78,7 @@ export const UserErrorCode = enumOf(
     IMAGE_TOO_LARGE: "The image is larger than 200 KB, or more than 2,000 pixels wide or high.",
     NAME_TAKEN:
       "Another one is called so already, whatever the case and accents. Merge the two, or choose another name.",
+    MOVE_UNDER_WAY: "People are still being moved out of or into one of these in the background.",
     UNKNOWN_PERSON: "Nobody here has this address. Invite it instead.",
     DATES_REVERSED: "The last day lies before the first.",
     USER_NOT_ACTIVE: "The account has not been activated, or is closed.",

@@ -293,6 +293,34 @@ describe("merging and deleting companies, groups, teams and labels (F51)", () =>
     expect(await companyOf(users, left?.id as string)).toBe(2);
   });
 
+  it.each(kinds)("leaves alone what people are still being moved out of or into: %s", async (kind) => {
+    const [from, into, other] = [await named(kind, "From"), await named(kind, "Into"), await named(kind, "Other")];
+    const running: Task = {
+      ...{
+        id: newId(),
+        workspaceId,
+        createdById: founderRow.id,
+        kind: moveTaskKind.name,
+        selection: {},
+        state: "RUNNING",
+      },
+      options: { kind, ids: [from.id], into: into.id },
+      ...{ total: 1, done: 0, refused: 0, cursor: null, attempts: 0, createdAt: test.clock.now(), finishedAt: null },
+      // another process works on it
+      leaseUntil: new Date(test.clock.now().getTime() + 60_000),
+      leaseOwner: newId(),
+    };
+    await test.app.db.tx((tx) => bulkInsert(tx, Task, [running]));
+    const refused = [`MOVE_UNDER_WAY ${inputOf[kind].ids}`];
+    expect(codes(await remove(kind, [into.id]))).toEqual(refused);
+    expect(codes(await remove(kind, [other.id, from.id]))).toEqual(refused);
+    expect(codes(await merge(kind, [into.id], other.id))).toEqual(refused);
+    expect(codes(await merge(kind, [other.id], into.id))).toEqual(refused);
+    for (const { id } of [from, into, other]) expect(await exists(kind, id)).toBe(true);
+    await test.app.db.tx((tx) => tx.update(Task, { id: running.id }, { state: "DONE" }));
+    expect(codes(await merge(kind, [into.id], other.id))).toEqual([]);
+  });
+
   it.each(kinds)("refuses what cannot be meant, and what is not here: %s", async (kind) => {
     const [a, b] = [await named(kind, "A"), await named(kind, "B")];
     const { ids, into } = inputOf[kind];

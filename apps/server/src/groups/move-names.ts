@@ -12,7 +12,7 @@ import { stepSize } from "../tasks/task-kind.js";
 import type { NamedKind } from "./find-or-create-names.js";
 import { holdNames } from "./hold-names.js";
 import type { Move } from "./move.js";
-import { moveTaskKind } from "./move-task.js";
+import { isMoveUnderWay, moveTaskName } from "./moves-under-way.js";
 import { inputOf, tableOf } from "./name-kinds.js";
 import { manageNamesNeed } from "./see-names.js";
 import { moverOf, settleMove } from "./settle-move.js";
@@ -52,14 +52,16 @@ export async function moveNames(ctx: Ctx, kind: NamedKind, wanted: Wanted): Prom
   if (move.ids.includes(move.into ?? "")) return refuse("NOT_COMBINABLE", intoField);
 
   const { users, others } = await moverOf(kind).count(ctx.read, workspaceId, move);
-  if (users + others > stepSize) {
-    const begun = { workspaceId, createdById: userId, kind: moveTaskKind.name, selection: {}, options: move };
-    const task = await ctx.tx((tx) => startTask(tx, ctx, { ...begun, total: users }));
-    return { affected: 0, task: presentTask(task, ctx.clock.now()), userErrors: [] };
-  }
-  const affected = await ctx.tx(async (tx) => {
+  const isLarge = users + others > stepSize;
+  return ctx.tx(async (tx): Promise<PeopleMovedPayload> => {
     if ((await holdNames(tx, kind, workspaceId, all)).size !== all.length) throw notFound(kind);
-    return settleMove(tx, ctx, workspaceId, { kind: "user", userId }, move);
+    if (await isMoveUnderWay(tx, workspaceId, move)) return refuse("MOVE_UNDER_WAY", idsField);
+    if (isLarge) {
+      const begun = { workspaceId, createdById: userId, kind: moveTaskName, selection: {}, options: move };
+      const task = await startTask(tx, ctx, { ...begun, total: users });
+      return { affected: 0, task: presentTask(task, ctx.clock.now()), userErrors: [] };
+    }
+    const affected = await settleMove(tx, ctx, workspaceId, { kind: "user", userId }, move);
+    return { affected: affected ?? 0, task: null, userErrors: [] };
   });
-  return { affected: affected ?? 0, task: null, userErrors: [] };
 }

@@ -2,6 +2,7 @@ import { can } from "@usher/rules/permissions";
 import { stepSize, type TaskKind } from "../tasks/task-kind.js";
 import { holdNames } from "./hold-names.js";
 import type { Move } from "./move.js";
+import { moveTaskName } from "./moves-under-way.js";
 import { tableOf } from "./name-kinds.js";
 import { moverOf, settleMove } from "./settle-move.js";
 
@@ -10,7 +11,7 @@ import { moverOf, settleMove } from "./settle-move.js";
  * stops before leaves the names with those who were not moved, and can be begun again.
  */
 export const moveTaskKind: TaskKind = {
-  name: "move_people",
+  name: moveTaskName,
   isAllowed: can.manageNames,
   async next(app, { workspaceId, options }) {
     const move = options as Move;

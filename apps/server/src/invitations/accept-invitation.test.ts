@@ -500,6 +500,21 @@ describe("accepting an invitation", () => {
       expect(await joins[5]?.()).toEqual(["ACTIVE", [], learner]);
     });
 
+    it("makes learners of the group also once the session was deleted by who runs the group", async () => {
+      const [{ user, browser }, { user: runner, browser: runs }] = [
+        await aSignedInUser(test, { email: "deleted-coach@x.org" }),
+        await aSignedInUser(test, { email: "deletes@x.org" }),
+      ];
+      const group = await aGroup(test, "Untaught", { COACH: [user], ADMINISTRATOR: [runner] });
+      const session = await aProgramSession(test, group, { INSTRUCTOR: [user] });
+      const [first, second] = await invite(browser, some(2), { programSessionId: session.id });
+      await change((tx) => tx.update(Invitation, { email: `bound${people}@x.org` }, { userType: "ADMINISTRATOR" }));
+      await runs.change("deleteProgramSessions", { programSessionIds: [session.id] }, "affected");
+      expect(await first?.()).toEqual(["ACTIVE", [`LEARNER in ${group.id}`], null]);
+      // what the coach could not give before is given by nobody now
+      expect(await second?.()).toEqual(["ACTIVE", [], expect.arrayContaining(["ADMINISTRATOR"])]);
+    });
+
     it("gives nothing but learners of the session's own group", async () => {
       const { user } = await aSignedInUser(test, { email: "forger@x.org" });
       const group = await aGroup(test, "Own", { COACH: [user] });

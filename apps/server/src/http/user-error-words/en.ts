@@ -74,6 +74,7 @@ export const en: Record<UserErrorCode, string> = {
   IMAGE_MALFORMED: "This file is no PNG or JPEG image that can be read. Choose another one.",
   IMAGE_TOO_LARGE: "This image is too large. Use one of 200 KB and 2,000 pixels a side at most.",
   NAME_TAKEN: "Another one is called so already. Merge the two, or choose another name.",
+  MOVE_UNDER_WAY: "People are still being moved out of or into one of these. Wait until that is done, then try again.",
   UNKNOWN_PERSON: "Nobody here has this address. Invite it instead.",
   DATES_REVERSED: "The last day lies before the first. Change one of them.",
   USER_NOT_ACTIVE: "This account has not been activated, or is closed. It has to be active for this.",

@@ -84,6 +84,8 @@ export const fr: Record<UserErrorCode, string> = {
   IMAGE_TOO_LARGE:
     "Cette image est trop grande. Elle peut avoir 200\u00a0Ko et 2\u202f000\u00a0pixels de côté au plus.",
   NAME_TAKEN: "Ce nom est déjà utilisé. Fusionnez les deux ou choisissez un autre nom.",
+  MOVE_UNDER_WAY:
+    "Des personnes sont encore en train d’en être déplacées, ou d’y arriver. Attendez que ce soit terminé, puis réessayez.",
   UNKNOWN_PERSON: "Personne ici n’a cette adresse. Invitez-la plutôt.",
   DATES_REVERSED: "Le dernier jour précède le premier. Modifiez l’un des deux.",
   USER_NOT_ACTIVE: "Ce compte n’a pas été activé ou est fermé. Il doit être actif pour cela.",

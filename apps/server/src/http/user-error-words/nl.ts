@@ -77,6 +77,8 @@ export const nl: Record<UserErrorCode, string> = {
   IMAGE_MALFORMED: "Dit bestand is geen leesbare PNG- of JPEG-afbeelding. Kies een ander.",
   IMAGE_TOO_LARGE: "Deze afbeelding is te groot. Gebruik er een van hooguit 200 kB en 2.000 pixels per zijde.",
   NAME_TAKEN: "Deze naam bestaat al. Voeg de twee samen of kies een andere naam.",
+  MOVE_UNDER_WAY:
+    "Er worden nog mensen uit of naar een hiervan verplaatst. Wacht tot dat klaar is en probeer het dan opnieuw.",
   UNKNOWN_PERSON: "Niemand heeft hier dit adres. Nodig het in plaats daarvan uit.",
   DATES_REVERSED: "De laatste dag ligt voor de eerste. Pas een van beide aan.",
   USER_NOT_ACTIVE: "Dit account is niet geactiveerd of is gesloten. Het moet hiervoor actief zijn.",
