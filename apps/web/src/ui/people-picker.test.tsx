@@ -75,6 +75,16 @@ it("says who is chosen already, and that nobody was found", async () => {
   expect(await screen.findByText("Nobody found for “xyz”.")).toBeInTheDocument();
 });
 
+it("shows a closed account as what it is, and lets nobody choose it", async () => {
+  const { chosen, user } = open({}, [aUser(1, { status: "DEACTIVATED" }), aUser(2)]);
+  await user.type(screen.getByRole("combobox", { name: "People" }), "lea");
+  const closed = await screen.findByRole("option", { name: /Lea Number 1.*Deactivated/ });
+  expect(closed).toHaveAttribute("aria-disabled", "true");
+  // Enter takes the first who can be
+  await user.keyboard("{Enter}");
+  expect(chosen.now).toMatchObject([{ kind: "user", id: "u2" }]);
+});
+
 it("takes pasted addresses with names, once each, and keeps and names what is none (F5)", async () => {
   const { user, chosen } = open();
   await user.click(screen.getByRole("combobox"));

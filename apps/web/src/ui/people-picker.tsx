@@ -9,7 +9,7 @@ import { PersonOption } from "./person-option";
 import { addressKey, nameOfPicked, type Picked, pickedUser, takeAddresses } from "./picked";
 import { PickedChips } from "./picked-chips";
 import { afterPress } from "./pointer";
-import { useFoundPeople } from "./use-found-people";
+import { type FoundPerson, useFoundPeople } from "./use-found-people";
 
 interface Props {
   label: string;
@@ -71,8 +71,13 @@ export function PeoplePicker(props: Props) {
   const isChosen = (one: { id: string; email: string | null }) =>
     chosenIds.has(one.id) || (one.email !== null && chosenKeys.has(addressKey(one.email)));
   const opened = combobox.dropdownOpened && canSearch && rest !== "";
-  const isBarred = (one: { email: string | null }) => needsEmail && one.email === null;
-  const open = found.people.filter((one) => !isChosen(one) && !isBarred(one));
+  /** Why somebody who was found cannot be chosen: nothing can be done to a closed account. */
+  const hindranceOf = (one: FoundPerson) => {
+    if (isChosen(one)) return "chosenAlready";
+    if (one.status === "DEACTIVATED") return "closed";
+    return needsEmail && one.email === null ? "noEmail" : null;
+  };
+  const open = found.people.filter((one) => hindranceOf(one) === null);
   const activeId = opened ? open[active]?.id : undefined;
 
   const onRest = useRef(props.onRest);
@@ -111,7 +116,7 @@ export function PeoplePicker(props: Props) {
 
   function pick(userId: string) {
     const user = found.people.find((one) => one.id === userId);
-    if (!user || isChosen(user) || isBarred(user)) return;
+    if (!user || hindranceOf(user) !== null) return;
     clear();
     add([pickedUser(user)]);
   }
@@ -255,7 +260,7 @@ export function PeoplePicker(props: Props) {
               id={`${id}-${user.id}`}
               user={user}
               isActive={user.id === activeId}
-              hindrance={isChosen(user) ? "chosenAlready" : isBarred(user) ? "noEmail" : null}
+              hindrance={hindranceOf(user)}
               onPoint={() => setActive(open.indexOf(user))}
             />
           ))}

@@ -14,7 +14,7 @@ interface Props {
   user: FoundPerson;
   isActive: boolean;
   /** Why this one cannot be chosen. */
-  hindrance: "chosenAlready" | "noEmail" | null;
+  hindrance: "chosenAlready" | "closed" | "noEmail" | null;
   onPoint: () => void;
 }
 
@@ -42,7 +42,7 @@ export function PersonOption({ id, user, isActive, hindrance, onPoint }: Props) 
           </span>
         ) : null}
       </span>
-      {hindrance ? (
+      {hindrance && hindrance !== "closed" ? (
         <Mark kind={hindrance === "noEmail" ? "quiet" : "good"}>{t(hindrance)}</Mark>
       ) : (
         <Mark kind={kinds[user.status]}>{tu(`status.${user.status}`)}</Mark>
