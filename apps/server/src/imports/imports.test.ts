@@ -518,6 +518,7 @@ describe("imports", () => {
     ["TOO_LONG columns", { columns: Array(200_000).fill("nope") }],
     ["REQUIRED columns company", { columns: someColumns.slice(0, 3) }],
     ["EMAIL_MALFORMED defaults teamLeader", { defaults: { teamLeader: "x" } }],
+    ["LEADER_WITHOUT_TEAM defaults teamLeader", { defaults: { teamLeader: "boss@x.org" } }],
     ["OUT_OF_RANGE totalRows", { totalRows: 0 }],
     ["OUT_OF_RANGE totalRows", { totalRows: 2_000_001 }],
     ["OUT_OF_RANGE lifetimeHours", { lifetimeHours: 721 }],

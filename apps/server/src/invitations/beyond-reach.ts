@@ -4,7 +4,7 @@ import type { AuditActor } from "../audit/record-audit.js";
 import type { Actor } from "../context.js";
 import type { Tx } from "../db/transaction.js";
 import { anonymous, readActor } from "../permissions/read-actor.js";
-import { notTheirsToMake, promisingTooMuch } from "./may-grant.js";
+import { holdingTooMuch, promisingTooMuch } from "./may-grant.js";
 
 /**
  * Which of these are not the actor's to withdraw, or to send again: to who invites to groups alone, what leads elsewhere or promises more
@@ -19,12 +19,16 @@ export const beyondChanging = async (
   can.add(actor) ? new Set() : promisingTooMuch(read, { actor, session: null }, workspaceId, ids);
 
 /** Which of these the actor may not bring to whom they choose, by a copied link or another address: what they could not give (F57). */
-export const beyondHandingOver = (
+export async function beyondHandingOver(
   read: EntityManager,
   actor: Actor,
   workspaceId: string,
   ids: readonly string[],
-): Promise<Set<string>> => notTheirsToMake(read, { actor, session: null }, workspaceId, ids);
+): Promise<Set<string>> {
+  const holding = await holdingTooMuch(read, { actor, session: null }, workspaceId, ids);
+  for (const id of await beyondChanging(read, actor, workspaceId, ids)) holding.add(id);
+  return holding;
+}
 
 /** The same for work in the background, by what the actor holds at this moment. */
 export async function beyondReach(

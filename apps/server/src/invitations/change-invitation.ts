@@ -59,7 +59,8 @@ export async function changeInvitation(ctx: Ctx, input: ChangeInvitationInput): 
     const changed = await changeAddress(tx, ctx, workspaceId, by, id, email);
     if (!changed) throw new ChangeRefused("INVITATION_CLOSED", "invitationId");
     await readdressPlace(tx, invitation, email);
-    await followLeader(tx, invitation, email.key);
+    // another address may be another person's: who leads a team then is for those to say who may change teams
+    if (can.replaceLeaders(ctx.actor)) await followLeader(tx, invitation, email.key);
     return changed.link;
   };
   try {

@@ -159,14 +159,15 @@ describe("inviting to a group by its administrator (F6)", () => {
       given("dated@x.org", { deletionDate: "2031-01-01" }),
       given("external@x.org", { externalId: "E1" }),
       given("known@x.org", { identity: { city: "Gent" } }),
-      { email: "everywhere@x.org" },
+      given("sailor@x.org", { groups: ["Sailors"] }),
     ];
     const late = given("late@x.org", { roles: ["administrator"], label: "crew" });
+    const plain = { email: "plain@x.org" };
     const once = { lifetimeHours: 1, createMissing: true };
-    expect(told(await invite([...more, late], once, founder))).toEqual(Array(9).fill("INVITED"));
+    expect(told(await invite([...more, late, plain], once, founder))).toEqual(Array(10).fill("INVITED"));
     test.clock.forward(hours(2));
-    const again = [...more, late].map(({ email }) => given(email));
-    const outcomes = [...Array(8).fill("REJECTED INVITED_TO_MORE email"), "INVITED"];
+    const again = [...more, late, plain].map(({ email }) => given(email));
+    const outcomes = [...Array(8).fill("REJECTED INVITED_TO_MORE email"), "INVITED", "INVITED"];
     expect(told(await invite(again, { dryRun: true }))).toEqual(outcomes);
     expect(told(await invite(again))).toEqual(outcomes);
     for (const { email } of more) {

@@ -7,6 +7,31 @@ import { Invitation } from "./invitation.entity.js";
 import { InvitationGroup } from "./invitation-group.entity.js";
 import { sessionOfInviter } from "./inviter-session.js";
 
+interface Given {
+  /** Which of them give a user type or group roles that the adder could not give. */
+  readonly tooMuch: Set<string>;
+  /** Which of them lead into a group at all. */
+  readonly intoGroups: ReadonlySet<string>;
+}
+
+async function whatIsGiven(
+  read: EntityManager,
+  adder: Adder,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Given> {
+  const tooMuch = new Set<string>();
+  if (!can.addAdministrators(adder.actor)) {
+    const rows = await readByKeys(read, Invitation, ["id", "userType"], workspaceId, "id", ids);
+    for (const { id, userType } of rows) if (userType === "ADMINISTRATOR") tooMuch.add(id);
+  }
+  const promised = await promisesOf(read, workspaceId, ids);
+  for (const { invitationId, groupId, role } of promised) {
+    if (!mayGiveRole(adder, role, groupId)) tooMuch.add(invitationId);
+  }
+  return { tooMuch, intoGroups: new Set(promised.map(({ invitationId }) => invitationId)) };
+}
+
 /**
  * Which of these give a user type or group roles that the adder could not give: whoever learns their links would gain by it (F57). What
  * leads into no group of theirs is beyond those who invite to groups alone (F6).
@@ -17,43 +42,33 @@ export async function promisingTooMuch(
   workspaceId: string,
   ids: readonly string[],
 ): Promise<Set<string>> {
-  const { actor } = adder;
-  const tooMuch = new Set<string>();
-  if (!can.addAdministrators(actor)) {
-    const rows = await readByKeys(read, Invitation, ["id", "userType"], workspaceId, "id", ids);
-    for (const { id, userType } of rows) if (userType === "ADMINISTRATOR") tooMuch.add(id);
-  }
-  const promised = await promisesOf(read, workspaceId, ids);
-  for (const { invitationId, groupId, role } of promised) {
-    if (!mayGiveRole(adder, role, groupId)) tooMuch.add(invitationId);
-  }
-  if (can.add(actor)) return tooMuch;
-  const within = new Set(promised.map(({ invitationId }) => invitationId));
-  return new Set(ids.filter((id) => tooMuch.has(id) || !within.has(id)));
+  const { tooMuch, intoGroups } = await whatIsGiven(read, adder, workspaceId, ids);
+  if (can.add(adder.actor)) return tooMuch;
+  return new Set(ids.filter((id) => tooMuch.has(id) || !intoGroups.has(id)));
 }
 
 const valuesOfTheWorkspace = ["companyId", "teamId", "deletionDate", "externalId", "sealedIdentity"] as const;
 
 /**
- * Which of these the adder could not have made: for handing over their links, and for putting others in their place. Besides what is
- * too much to promise it is what only those give who add people to the whole workspace.
+ * Which of these hold what the adder could not give, so that they are not theirs to bring to others, nor to replace. Besides what is too
+ * much to promise it is what only those give who add people to the whole workspace.
  */
-export async function notTheirsToMake(
+export async function holdingTooMuch(
   read: EntityManager,
   adder: Adder,
   workspaceId: string,
   ids: readonly string[],
 ): Promise<Set<string>> {
-  const beyond = await promisingTooMuch(read, adder, workspaceId, ids);
-  if (can.add(adder.actor)) return beyond;
+  const { tooMuch } = await whatIsGiven(read, adder, workspaceId, ids);
+  if (can.add(adder.actor)) return tooMuch;
   const properties = ["id", "labelId", ...valuesOfTheWorkspace] as const;
   const rows = await readByKeys(read, Invitation, properties, workspaceId, "id", ids);
   const mayLabel = can.seeLabels(adder.actor);
   for (const row of rows) {
     const isGiven = valuesOfTheWorkspace.some((property) => row[property] !== null);
-    if (isGiven || (row.labelId !== null && !mayLabel)) beyond.add(row.id);
+    if (isGiven || (row.labelId !== null && !mayLabel)) tooMuch.add(row.id);
   }
-  return beyond;
+  return tooMuch;
 }
 
 /** Whether the inviter, who may not add people to the whole workspace, may still invite to the group or from the program session. */

@@ -5,7 +5,7 @@ import { findNames, type KnownNames, type WantedNames, wantNothing } from "../gr
 import { GroupMember } from "../groups/group-member.entity.js";
 import type { Sealing } from "../identities/identity-box.js";
 import { Invitation } from "../invitations/invitation.entity.js";
-import { notTheirsToMake } from "../invitations/may-grant.js";
+import { holdingTooMuch } from "../invitations/may-grant.js";
 import { ProgramSessionMember } from "../program-sessions/program-session-member.entity.js";
 import { User } from "../users/user.entity.js";
 import type { Adder } from "./bounds.js";
@@ -59,7 +59,7 @@ export interface Known {
   readonly invitationsByExternalId: ReadonlyMap<string, KnownInvitation>;
   /** Group roles of the users who were found: "userId groupId role". */
   readonly memberships: ReadonlySet<string>;
-  /** Ids of the invitations that were found and that the adder could not have made. */
+  /** Ids of the invitations that were found and that hold what the adder could not give. */
   readonly beyondAdder: ReadonlySet<string>;
   /** Ids of the users who were found and take part in the program session that people are invited from. */
   readonly participants: ReadonlySet<string>;
@@ -124,7 +124,7 @@ export async function readKnown(
     ),
     memberships: new Set(members.map(({ userId, groupId, role }) => membershipKey(userId, groupId, role))),
     participants: session ? await participantsOf(from, workspaceId, session.id, userIds) : new Set(),
-    beyondAdder: isAdministrator ? new Set() : await notTheirsToMake(from, adder, workspaceId, invitationIds),
+    beyondAdder: isAdministrator ? new Set() : await holdingTooMuch(from, adder, workspaceId, invitationIds),
     names: await findNames(from, workspaceId, namesIn(rows)),
     registered: sealing ? await readRegistered(from, sealing, workspaceId, rows) : new Map(),
   };

@@ -133,6 +133,17 @@ describe("leaders of teams, whenever they come (F36)", () => {
     expect(await leaderOf("Lions")).toEqual(["l2@x.org", null, null]);
     await accept("l2");
     expect(await leaderOf("Lions")).toEqual(["l2@x.org", "l2", "ACTIVE"]);
+    // but not to whom somebody chooses who may not say who leads (F57)
+    const { browser } = await aSignedInUser(test, { email: "redirects@x.org", permissions: ["USER_REGISTRATION"] });
+    await founder.change("createTeam", { name: "Lynxes", leaderEmail: "l3@x.org" });
+    const invited = await browser.change(
+      "inviteUsers",
+      { people: [{ email: "l3@x.org" }] },
+      "results { invitation { id } }",
+    );
+    const invitationId = invited.results[0].invitation.id;
+    expect((await browser.change("changeInvitation", { invitationId, email: "l4@x.org" })).userErrors).toEqual([]);
+    expect(await leaderOf("Lynxes")).toEqual(["l3@x.org", null, null]);
   });
 
   it("have their address however it was written", async () => {

@@ -71,13 +71,8 @@ export function PeoplePicker(props: Props) {
   const isChosen = (one: { id: string; email: string | null }) =>
     chosenIds.has(one.id) || (one.email !== null && chosenKeys.has(addressKey(one.email)));
   const opened = combobox.dropdownOpened && canSearch && rest !== "";
-  /** Why somebody who was found cannot be chosen: nothing can be done to a closed account. */
-  const hindranceOf = (one: FoundPerson) => {
-    if (isChosen(one)) return "chosenAlready";
-    if (one.status === "DEACTIVATED") return "closed";
-    return needsEmail && one.email === null ? "noEmail" : null;
-  };
-  const open = found.people.filter((one) => hindranceOf(one) === null);
+  const isBarred = (one: FoundPerson) => isClosed(one) || (needsEmail && one.email === null);
+  const open = found.people.filter((one) => !isChosen(one) && !isBarred(one));
   const activeId = opened ? open[active]?.id : undefined;
 
   const onRest = useRef(props.onRest);
@@ -116,7 +111,7 @@ export function PeoplePicker(props: Props) {
 
   function pick(userId: string) {
     const user = found.people.find((one) => one.id === userId);
-    if (!user || hindranceOf(user) !== null) return;
+    if (!user || isChosen(user) || isBarred(user)) return;
     clear();
     add([pickedUser(user)]);
   }
@@ -260,7 +255,7 @@ export function PeoplePicker(props: Props) {
               id={`${id}-${user.id}`}
               user={user}
               isActive={user.id === activeId}
-              hindrance={hindranceOf(user)}
+              hindrance={isChosen(user) ? "chosenAlready" : isBarred(user) && !isClosed(user) ? "noEmail" : null}
               onPoint={() => setActive(open.indexOf(user))}
             />
           ))}
@@ -275,6 +270,9 @@ export function PeoplePicker(props: Props) {
     </Combobox>
   );
 }
+
+/** Nothing can be done to it. */
+const isClosed = ({ status }: FoundPerson): boolean => status === "DEACTIVATED";
 
 interface NoteProps {
   found: ReturnType<typeof useFoundPeople>;

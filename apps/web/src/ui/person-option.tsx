@@ -14,7 +14,7 @@ interface Props {
   user: FoundPerson;
   isActive: boolean;
   /** Why this one cannot be chosen. */
-  hindrance: "chosenAlready" | "closed" | "noEmail" | null;
+  hindrance: "chosenAlready" | "noEmail" | null;
   onPoint: () => void;
 }
 
@@ -23,6 +23,8 @@ export function PersonOption({ id, user, isActive, hindrance, onPoint }: Props) 
   const { t } = useTranslation("people");
   const { t: tu } = useTranslation("users");
   const name = personName(user);
+  // nothing can be done to a closed account, whose mark says so
+  const isBarred = hindrance !== null || user.status === "DEACTIVATED";
   const detail = user.email ?? user.username;
   return (
     <Combobox.Option
@@ -31,8 +33,8 @@ export function PersonOption({ id, user, isActive, hindrance, onPoint }: Props) 
       className={classes.option}
       selected={isActive}
       aria-selected={isActive}
-      disabled={hindrance !== null}
-      onPointerMove={hindrance ? undefined : onPoint}
+      disabled={isBarred}
+      onPointerMove={isBarred ? undefined : onPoint}
     >
       <span className={classes.who}>
         <span className={classes.name}>{name}</span>
@@ -42,7 +44,7 @@ export function PersonOption({ id, user, isActive, hindrance, onPoint }: Props) 
           </span>
         ) : null}
       </span>
-      {hindrance && hindrance !== "closed" ? (
+      {hindrance ? (
         <Mark kind={hindrance === "noEmail" ? "quiet" : "good"}>{t(hindrance)}</Mark>
       ) : (
         <Mark kind={kinds[user.status]}>{tu(`status.${user.status}`)}</Mark>
