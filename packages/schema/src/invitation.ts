@@ -158,7 +158,7 @@ export const loadedInvitationFields = {
   mayHandOver:
     "Whether the viewer may copy its link and correct its address: false where it holds anything that the viewer could not give, since whoever gets the link could accept. Where no mail is delivered, sending it again hands over a link too.",
   isGiven:
-    "Whether accepting it would give all that it promises: false where whoever invited may no longer give that, or is gone (F57). When somebody who may sends it again, corrects its address or copies its link, it is in their name and gives all.",
+    "Whether accepting it would give all that it promises: false where whoever invited may no longer give that, or is gone (F57). When somebody who may sends it again, corrects it or copies its link, it is in their name and gives all.",
   import: "The import that invited. Null for other ways in, and for those who may not see imports.",
 } as const;
 

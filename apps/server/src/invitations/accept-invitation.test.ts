@@ -401,6 +401,7 @@ describe("accepting an invitation", () => {
       (by, { id }) => by.change("resendInvitations", { ids: [id] }, "affected"),
       (by, { id }) => by.change("copyInvitationLink", { invitationId: id }, "link"),
       (by, { id }) => by.change("changeInvitation", { invitationId: id, email: `${newId()}@x.org` }),
+      (by, { id }) => by.change("changeInvitation", { invitationId: id, lifetimeHours: 48 }),
     ];
     for (const way of ways) {
       const invitation = await invite();

@@ -7,7 +7,7 @@ import { isKeyConflict } from "../db/bulk-insert.js";
 import type { Tx } from "../db/transaction.js";
 import { followLeader } from "../groups/follow-leader.js";
 import { userError } from "../http/user-errors.js";
-import { readdressPlace } from "../program-sessions/readdress-place.js";
+import { readdressPlaces } from "../program-sessions/readdress-places.js";
 import { User } from "../users/user.entity.js";
 import { beyondChanging, beyondHandingOver } from "./beyond-reach.js";
 import { changeAddress } from "./change-address.js";
@@ -50,15 +50,15 @@ export async function changeInvitation(ctx: Ctx, input: ChangeInvitationInput): 
     if (isReaddressed) await mustBeFree(tx, workspaceId, email.key);
     if (isReaddressed && !can.bulkInvite(ctx.actor)) await keepWithinTheHour(tx, ctx, workspaceId, userId, 1);
     const by = { kind: "user", userId } as const;
+    // by the former address, under which the person is awaited
+    await vouchFor(tx, workspaceId, by, [invitation]);
     if (lifetimeHours !== null && !(await changeLifetime(tx, ctx, workspaceId, by, id, lifetimeHours))) {
       throw new ChangeRefused("INVITATION_CLOSED", "invitationId");
     }
     if (!isReaddressed) return null;
-    // by the former address, under which it is awaited
-    await vouchFor(tx, workspaceId, by, [invitation]);
     const changed = await changeAddress(tx, ctx, workspaceId, by, id, email);
     if (!changed) throw new ChangeRefused("INVITATION_CLOSED", "invitationId");
-    await readdressPlace(tx, invitation, email);
+    await readdressPlaces(tx, ctx.actor, invitation, email);
     // another address may be another person's: who leads a team then is for those to say who may change teams
     if (can.replaceLeaders(ctx.actor)) await followLeader(tx, invitation, email.key);
     return changed.link;

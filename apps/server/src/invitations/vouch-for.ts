@@ -9,7 +9,7 @@ import { Invitation } from "./invitation.entity.js";
 import { whatInvitersMayGrant } from "./inviter-grants.js";
 
 /**
- * Whoever sends an invitation again, copies its link or corrects its address, whose inviter may no longer give what it promises, becomes
+ * Whoever sends an invitation again, copies its link or corrects it, whose inviter may no longer give what it promises, becomes
  * its inviter where they could have made it: what is promised once more is given (F57). Answers the invitations as they are now.
  */
 export async function vouchFor(

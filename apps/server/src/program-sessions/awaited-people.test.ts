@@ -62,6 +62,31 @@ describe("people who are awaited on a program session (F7, F57)", () => {
       ({ details }) => details.withheld,
     );
 
+  it("are awaited by the address to which their invitation is corrected, wherever who corrects it may say so (F7, F20)", async () => {
+    const email = address();
+    const elsewhere = await aGroup(test, `Sailors ${++count}`);
+    const [from, also, other] = [
+      await aProgramSession(test, group),
+      await aProgramSession(test, group, { PARTICIPANT: [email], INSTRUCTOR: [email], addedBy: runner }),
+      await aProgramSession(test, elsewhere, { PARTICIPANT: [email], addedBy: founderUser }),
+    ];
+    const runs = await aBrowserOf(test, runner);
+    const people = [{ email }];
+    await runs.change("inviteUsers", { programSessionId: from.id, people });
+    const { id: invitationId } = await test.app.db.read.findOneByOrFail(Invitation, { email });
+    const [right, final] = [address(), address()];
+    // who stands there by the new address already stands there once
+    const twice = { programSessionId: also.id, part: "PARTICIPANT", emails: [right] };
+    await runs.change("addProgramSessionMembers", twice);
+    expect((await runs.change("changeInvitation", { invitationId, email: right })).userErrors).toEqual([]);
+    const own = [`INSTRUCTOR ${also.id}`, `PARTICIPANT ${also.id}`, `PARTICIPANT ${from.id}`].sort();
+    expect(await placesOf({ emailKey: right })).toEqual(own);
+    // in another group the former address may be somebody else's
+    expect(await placesOf({ emailKey: email })).toEqual([`PARTICIPANT ${other.id}`]);
+    await founder.change("changeInvitation", { invitationId, email: final });
+    expect([await placesOf({ emailKey: right }), await placesOf({ emailKey: final })]).toEqual([[], own]);
+  });
+
   it("are on it all the same when somebody who may puts or invites them once more (F57)", async () => {
     const [added, invited, left, fine] = [address(), address(), address(), address()];
     const session = await aProgramSession(test, group, { PARTICIPANT: [added, invited, left], addedBy: coach });
