@@ -129,8 +129,8 @@ function problems(input: StartImportInput, workspace: Workspace, today: string):
   const checked = checkPerson(defaults, { today, dateOrder: input.dateOrder, require: [] });
   // the team of a leader for everyone may stand in the rows
   const hasTeams = columns.includes("team");
-  const problems = checked.problems.filter(({ code }) => code !== "LEADER_WITHOUT_TEAM" || !hasTeams);
-  for (const problem of problems) refusals.push([problem.code, ["defaults", ...pathOf(problem)]]);
+  const wrong = checked.problems.filter(({ code }) => code !== "LEADER_WITHOUT_TEAM" || !hasTeams);
+  for (const problem of wrong) refusals.push([problem.code, ["defaults", ...pathOf(problem)]]);
   if (input.totalRows < 1 || input.totalRows > maxRows) refusals.push(["OUT_OF_RANGE", ["totalRows"]]);
   if (input.lifetimeHours != null && !isLifetime(input.lifetimeHours)) {
     refusals.push(["OUT_OF_RANGE", ["lifetimeHours"]]);

@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { Answers } from "../../../test/answers";
+import { Answers, refusal } from "../../../test/answers";
 import { aFounder } from "../../../test/people";
 import { renderPage } from "../../../test/render-app";
 import type { InviteUsersInput } from "../../gql/graphql";
@@ -286,6 +286,19 @@ it("says how many are too many for one call, and what to do (F55)", async () => 
   await user.click(screen.getByRole("button", { name: "Invite 3 people" }));
   expect(await screen.findByText(/You may invite 2 people at a time, these are 3. Take 1 out/)).toBeInTheDocument();
   expect(answers.askedFor("InviteUsers")).toHaveLength(0);
+});
+
+it("tells who may add nobody any more what the server says, and keeps what was typed (F55)", async () => {
+  const forbidden = () => {
+    throw refusal("FORBIDDEN");
+  };
+  const { user } = open(forbidden, aFounder({ bulkInvite: false, peoplePerCall: 0 }));
+  await user.click(field());
+  await user.paste("a@x.org");
+  await user.click(screen.getByRole("button", { name: "Invite 1 person" }));
+  expect(await screen.findByText(/Your account may not do this/)).toBeInTheDocument();
+  expect(screen.queryByText(/You may invite 0 people/)).not.toBeInTheDocument();
+  expect(screen.getByText("a@x.org")).toBeInTheDocument();
 });
 
 it("keeps those that were refused for correction", async () => {

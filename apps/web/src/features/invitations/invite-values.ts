@@ -41,7 +41,8 @@ export function checkInvite(
   const good = entries.filter(({ key }) => key).length;
   if (entries.length === 0) problems.push({ path: "entries", code: "REQUIRED" });
   else if (good < entries.length) problems.push({ path: "entries", code: "EMAIL_MALFORMED" });
-  else if (good > peoplePerCall) problems.push({ path: "entries", code: "TOO_MANY_PEOPLE" });
+  // who may add nobody any more is told that by the server
+  else if (peoplePerCall > 0 && good > peoplePerCall) problems.push({ path: "entries", code: "TOO_MANY_PEOPLE" });
 
   const { company, groups, label, deletionDate } = values;
   // The fields that all of them share are checked as those of one person.
