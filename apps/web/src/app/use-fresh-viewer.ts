@@ -7,7 +7,7 @@ import { ViewerDocument } from "../gql/graphql";
  * Where options open and close by what the founder grants, what the founder may do by who that is, and the app by what is found of one's
  * identity.
  */
-const watched = ["/registration", "/import", "/my-registration", "/permissions"];
+const watched = ["/registration", "/import", "/my-registration", "/permissions", "/settings"];
 const every = 10_000;
 /** Everywhere else: what is offered follows within a minute. */
 const everyElsewhere = 60_000;

@@ -52,7 +52,14 @@ export function PlaceCard({ to, name, details, inviteTo }: Place) {
         )}
       </div>
       {inviteTo ? (
-        <Button component={Link} to={inviteTo} variant="default" size="xs" aria-label={t("inviteTo", { name })}>
+        <Button
+          component={Link}
+          to={inviteTo}
+          variant="default"
+          size="xs"
+          flex="none"
+          aria-label={t("inviteTo", { name })}
+        >
           {t("inviteHere")}
         </Button>
       ) : null}
