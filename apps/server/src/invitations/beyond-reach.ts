@@ -19,16 +19,13 @@ export const beyondChanging = async (
   can.add(actor) ? new Set() : promisingTooMuch(read, { actor, session: null }, workspaceId, ids);
 
 /** Which of these the actor may not bring to whom they choose, by a copied link or another address: what they could not give (F57). */
-export async function beyondHandingOver(
+export const beyondHandingOver = (
   read: EntityManager,
   actor: Actor,
   workspaceId: string,
   ids: readonly string[],
-): Promise<Set<string>> {
-  const holding = await holdingTooMuch(read, { actor, session: null }, workspaceId, ids);
-  for (const id of await beyondChanging(read, actor, workspaceId, ids)) holding.add(id);
-  return holding;
-}
+): Promise<Set<string>> =>
+  holdingTooMuch(read, { actor, session: null }, workspaceId, ids, { mustLeadIntoGroups: true });
 
 /** The same for work in the background, by what the actor holds at this moment. */
 export async function beyondReach(

@@ -51,16 +51,19 @@ const valuesOfTheWorkspace = ["companyId", "teamId", "deletionDate", "externalId
 
 /**
  * Which of these hold what the adder could not give, so that they are not theirs to bring to others, nor to replace. Besides what is too
- * much to promise it is what only those give who add people to the whole workspace.
+ * much to promise it is what only those give who add people to the whole workspace; and to those who do not, where asked, what leads into
+ * no group at all.
  */
 export async function holdingTooMuch(
   read: EntityManager,
   adder: Adder,
   workspaceId: string,
   ids: readonly string[],
+  { mustLeadIntoGroups = false } = {},
 ): Promise<Set<string>> {
-  const { tooMuch } = await whatIsGiven(read, adder, workspaceId, ids);
+  const { tooMuch, intoGroups } = await whatIsGiven(read, adder, workspaceId, ids);
   if (can.add(adder.actor)) return tooMuch;
+  if (mustLeadIntoGroups) for (const id of ids) if (!intoGroups.has(id)) tooMuch.add(id);
   const properties = ["id", "labelId", ...valuesOfTheWorkspace] as const;
   const rows = await readByKeys(read, Invitation, properties, workspaceId, "id", ids);
   const mayLabel = can.seeLabels(adder.actor);
